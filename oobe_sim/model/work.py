@@ -1,0 +1,35 @@
+"""What a move costs: work, never seconds; a clock turns it into time."""
+
+from attrs import frozen
+
+
+@frozen
+class Person:
+    """Somebody reads, types or decides; `timing` is an id in the table of timings."""
+
+    timing: str
+
+
+@frozen
+class Service:
+    """A service or Windows itself is busy; `timing` is an id in the table of timings."""
+
+    timing: str
+
+
+@frozen
+class Install:
+    """An app is downloaded and installed; `minutes` is what the input says of it, if anything."""
+
+    app: str
+    minutes: float | None = None
+
+
+@frozen
+class Wait:
+    """Something is waited for until the limit of a timer passes."""
+
+    timer: str
+
+
+Work = Person | Service | Install | Wait

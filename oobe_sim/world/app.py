@@ -1,0 +1,101 @@
+"""Apps and policies that Intune delivers."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import frozen
+
+from oobe_sim.world.assignment import Assignment
+
+
+class AppKind(Enum):
+    """What kind of app Intune has; the values are Graph's type names where there is one."""
+
+    WIN32 = "win32LobApp"
+    WIN32_CATALOG = "win32CatalogApp"
+    LOB_MSI = "windowsMobileMSI"
+    STORE = "winGetApp"
+    STORE_FOR_BUSINESS = "microsoftStoreForBusinessApp"
+    MICROSOFT_365 = "officeSuiteApp"
+    UNIVERSAL = "windowsUniversalAppX"
+    WEB_LINK = "windowsWebApp"
+    PWA = "pwa"
+    EDGE = "windowsMicrosoftEdgeApp"
+
+
+class InstallContext(Enum):
+    """`runAsAccount`: whether the app installs for the device or for the person."""
+
+    SYSTEM = "system"
+    USER = "user"
+
+
+class Compatibility(Enum):
+    """How an app gets on with E Mode's policies once it is installed by a managed installer."""
+
+    COMPATIBLE = "compatible"
+    SEMI_COMPATIBLE = "semi-compatible"
+    INCOMPATIBLE = "incompatible"
+
+
+@frozen(kw_only=True)
+class EMode:
+    """What Windows 11 SE's E Mode needs to know of an app.
+
+    `approved`: Microsoft's list of approved apps has it, or it is an inbox app.
+    `supplemental_policy`, `applocker_policy`: the tenant authorises it that way.
+    `tagged`: false where it was installed before the managed installer was active.
+    """
+
+    approved: bool = False
+    compatibility: Compatibility = Compatibility.COMPATIBLE
+    supplemental_policy: bool = False
+    applocker_policy: bool = False
+    tagged: bool = True
+
+
+@frozen(kw_only=True)
+class App:
+    """`mobileApp`, and what the input says of how it installs.
+
+    `install_minutes` is what one installation takes; `None` leaves it to the table of timings.
+    `applicable` is false where its requirement rules exclude this device.
+    """
+
+    id: str
+    name: str
+    kind: AppKind = AppKind.WIN32
+    context: InstallContext = InstallContext.SYSTEM
+    published: bool = True
+    applicable: bool = True
+    install_minutes: float | None = None
+    max_run_time_in_minutes: int = 60
+    emode: EMode = EMode()
+    assignments: tuple[Assignment, ...] = ()
+
+
+class PolicyKind(Enum):
+    """Policies that change an enrollment; a closed list."""
+
+    SKIP_USER_STATUS_PAGE = "SkipUserStatusPage"
+    SKIP_DEVICE_STATUS_PAGE = "SkipDeviceStatusPage"
+    DEVICE_LOCK = "DeviceLock"
+    APPLICATION_CONTROL = "ApplicationControl"
+    COALESCED_REBOOT = "RebootRequiredURI"
+    DEVICE_SCEP_CERTIFICATE = "DeviceSCEPCertificate"
+    USER_SCEP_CERTIFICATE = "UserSCEPCertificate"
+    AUTO_ADMIN_LOGON_OFF = "AutoAdminLogon"
+    PREFERRED_TENANT_DOMAIN = "PreferredAadTenantDomainName"
+    SECURITY_BASELINE = "SecurityBaselineUacVbs"
+    BLOCK_LANGUAGE_CHANGES = "DisallowChangingLanguage"
+
+
+@frozen(kw_only=True)
+class Policy:
+    """A policy of one of the recognised kinds."""
+
+    id: str
+    name: str
+    kind: PolicyKind
+    assignments: tuple[Assignment, ...] = ()

@@ -1,0 +1,94 @@
+"""What documents contradict or leave unsaid about Windows: open until somebody pins it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any
+
+from attrs import field, fields, frozen
+
+
+class Order(Enum):
+    """Where the result of profile detection is acted on."""
+
+    BY_DATE = "by-date"
+    DOCUMENTED_2025 = "documented-2025"
+    SEED_2023 = "seed-2023"
+
+
+def _doubt(question: str, yes: str, no: str, catalogue: str) -> Any:
+    return field(
+        default=True, metadata={"question": question, "yes": yes, "no": no, "catalogue": catalogue}
+    )
+
+
+@frozen(kw_only=True)
+class Doubts:
+    """The documented doubts, as yes-or-no questions.
+
+    The values here are placeholders: a doubt is an open leaf of the space unless the input pins it.
+    """
+
+    managed_installer_before_esp: bool = _doubt(
+        "Is the managed installer active on Windows 11 SE before the Enrollment Status Page installs apps?",
+        "the policy arrives with the first sync, before the first app",
+        "the policy arrives later, and apps installed before it are not tagged",
+        "U-12 SE-E7",
+    )
+    supplemental_policy_before_app: bool = _doubt(
+        "Does a supplemental or AppLocker policy reach the device before the app that it authorises?",
+        "the policy is there first",
+        "the app comes first; the Enrollment Status Page does not wait for security policies",
+        "U-7 SE-E3",
+    )
+    store_uwp_allowed_on_se: bool = _doubt(
+        "Can public Store UWP apps in device context be installed on Windows 11 SE?",
+        "as a commented-out note says of Intune 2307 and later",
+        "as the published page of May 2023 says",
+        "SE-07",
+    )
+    pro_needs_network: bool = _doubt(
+        "Does Windows 11 Pro 22H2 or later refuse to finish the out-of-box experience without a network?",
+        "as observers report",
+        "as the hardware documentation says, which names only Home",
+        "OOBE-C07 CONFLICT-2",
+    )
+    digits_checked_after_expansion: bool = _doubt(
+        "Is a computer name of digits only refused when it comes about by expanding a template?",
+        "the expanded name is checked and refused",
+        "only the template is checked, when the profile is saved",
+        "U-4 NAM-11",
+    )
+    serial_characters_removed: bool = _doubt(
+        "Are characters of a serial number that a computer name cannot hold removed?",
+        "they are removed",
+        "the name is refused and the device keeps its random name",
+        "U-4 NAM-12",
+    )
+    retry_blocked_lets_person_leave: bool = _doubt(
+        "Does blockDeviceSetupRetryByUser alone switch off *Block device use until all apps and "
+        "profiles are installed* where reset or use on failure is still allowed?",
+        "the person may leave the page at any time",
+        "the page still blocks, without *Try again*",
+        "U-10 ESP-S7",
+    )
+
+
+@frozen(kw_only=True)
+class Windows:
+    """How Windows and its services behave where that is not settled."""
+
+    order: Order = Order.BY_DATE
+    doubts: Doubts = Doubts()
+
+
+DOUBT_PATH = "windows.doubts."
+
+
+def doubt(path: str) -> dict[str, str] | None:
+    """The words of the doubt at a path, or `None` where the path is no doubt."""
+    name = path.removeprefix(DOUBT_PATH)
+    if name == path:
+        return None
+    metadata: dict[str, str] = dict(getattr(fields(Doubts), name).metadata)
+    return metadata

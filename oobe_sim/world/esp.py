@@ -1,0 +1,35 @@
+"""Enrollment Status Page profiles."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from oobe_sim.world.assignment import Assignment
+
+
+@frozen(kw_only=True)
+class EspProfile:
+    """`windows10EnrollmentCompletionPageConfiguration`, in Graph's words.
+
+    `is_default` marks the tenant's built-in profile, which applies where no other does.
+    `priority` is 1 for the highest; the default has 0 and the lowest precedence.
+    `selected_mobile_app_ids` empty means that every required tracked app blocks.
+    """
+
+    id: str
+    name: str
+    is_default: bool = False
+    priority: int = 1
+    show_installation_progress: bool = True
+    install_progress_timeout_in_minutes: int = 60
+    custom_error_message: str = ""
+    allow_log_collection_on_install_failure: bool = False
+    block_device_setup_retry_by_user: bool = False
+    allow_device_reset_on_install_failure: bool = False
+    allow_device_use_on_install_failure: bool = False
+    selected_mobile_app_ids: tuple[str, ...] = ()
+    allow_non_blocking_app_installation: bool = False
+    track_install_progress_for_autopilot_only: bool = False
+    disable_user_status_tracking_after_first_user: bool = False
+    install_quality_updates: bool = False
+    assignments: tuple[Assignment, ...] = ()

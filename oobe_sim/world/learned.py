@@ -1,0 +1,43 @@
+"""What a device and its person have learned on the way: the part of a situation that Windows needs."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from oobe_sim.model.situation import Situation
+
+CONFIGURATION_FILE = "configuration-file"
+"""What `profile` holds where the profile is the file on the device."""
+
+
+@frozen(kw_only=True)
+class Learned:
+    """Only what the future of a run depends on.
+
+    `profile` is the id of the Autopilot profile that the device holds, or empty.
+    `resume` is the step that profile detection leads to.
+    `account` is empty, `work`, `microsoft` or `local`.
+    `app` counts the tracked apps of the current phase that are dealt with.
+    `trouble` is empty, or what keeps the current step from going on; `trouble_app` an app's id.
+    `masked` says that something failed and was passed over.
+    """
+
+    online: bool = False
+    profile: str = ""
+    resume: str = ""
+    updated: bool = False
+    renamed: bool = False
+    account: str = ""
+    joined: bool = False
+    enrolled: bool = False
+    app: int = 0
+    failed_apps: tuple[str, ...] = ()
+    restart_due: bool = False
+    credentials_due: bool = False
+    trouble: str = ""
+    trouble_app: str = ""
+    masked: bool = False
+
+
+Here = Situation[Learned]
+"""A situation of the Windows flow."""

@@ -1,0 +1,108 @@
+"""The tenant: what Microsoft Entra and Intune are set to."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import frozen
+
+from oobe_sim.world.app import App, Policy
+from oobe_sim.world.assignment import Group
+from oobe_sim.world.build import Build
+from oobe_sim.world.esp import EspProfile
+from oobe_sim.world.profile import AutopilotProfile
+
+
+class Scope(Enum):
+    """All, some or none of the tenant's people."""
+
+    ALL = "all"
+    SOME = "some"
+    NONE = "none"
+
+
+@frozen(kw_only=True)
+class JoinSettings:
+    """Entra's device settings.
+
+    `quota` is the most devices a person may have; `None` is unlimited.
+    `require_mfa` asks for multifactor authentication to join devices.
+    `registering_user_is_administrator` is the tenant-wide setting for Entra join.
+    """
+
+    users_may_join: Scope = Scope.ALL
+    quota: int | None = 50
+    require_mfa: bool = False
+    registering_user_is_administrator: Scope = Scope.ALL
+
+
+@frozen(kw_only=True)
+class Restrictions:
+    """Intune's enrollment restrictions for Windows, as they apply to this device and person.
+
+    `device_limit` is Intune's limit on devices for each person.
+    """
+
+    platform_blocked: bool = False
+    personally_owned_blocked: bool = False
+    os_minimum: Build | None = None
+    os_maximum: Build | None = None
+    device_limit: int = 15
+
+
+class Grant(Enum):
+    """What a Conditional Access policy asks for."""
+
+    BLOCK = "block"
+    MFA = "mfa"
+    COMPLIANT_DEVICE = "compliant_device"
+    TERMS_OF_USE = "terms_of_use"
+
+
+class CloudApps(Enum):
+    """Which cloud apps a Conditional Access policy covers."""
+
+    ALL = "all"
+    INTUNE_ENROLLMENT = "intune_enrollment"
+    OTHERS = "others"
+
+
+@frozen(kw_only=True)
+class ConditionalAccessPolicy:
+    """A Conditional Access policy that applies to this person on Windows.
+
+    `excludes_intune` says that Microsoft Intune and Microsoft Intune Enrollment are excluded.
+    """
+
+    id: str
+    name: str
+    grant: Grant
+    apps: CloudApps = CloudApps.ALL
+    excludes_intune: bool = False
+
+
+@frozen(kw_only=True)
+class Tenant:
+    """One tenant.
+
+    `education_licences`: the tenant has Intune for Education licences, so its managed installer
+    is always on. `company_branding` is Entra's branding of the sign-in pages.
+    `sovereign_cloud`: GCC High, DoD or 21Vianet.
+    """
+
+    name: str = "Contoso School"
+    education_licences: bool = True
+    company_branding: bool = True
+    sovereign_cloud: bool = False
+    windows_hello_for_business: bool = True
+    mdm_scope: Scope = Scope.ALL
+    mdm_applications: int = 1
+    terms_of_use_url_valid: bool = True
+    join: JoinSettings = JoinSettings()
+    restrictions: Restrictions = Restrictions()
+    conditional_access: tuple[ConditionalAccessPolicy, ...] = ()
+    groups: tuple[Group, ...] = ()
+    autopilot_profiles: tuple[AutopilotProfile, ...] = ()
+    esp_profiles: tuple[EspProfile, ...] = ()
+    apps: tuple[App, ...] = ()
+    policies: tuple[Policy, ...] = ()

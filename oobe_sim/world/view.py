@@ -1,0 +1,34 @@
+"""What facts and rules read the world through."""
+
+from datetime import date
+from typing import Protocol
+
+from oobe_sim.model.question import Event
+from oobe_sim.world.device import Device
+from oobe_sim.world.doubts import Windows
+from oobe_sim.world.network import Network
+from oobe_sim.world.person import Person
+from oobe_sim.world.tenant import Tenant
+
+
+class View(Protocol):
+    """The world, whoever answers for what is open in it, and the clock."""
+
+    @property
+    def as_of(self) -> date: ...
+    @property
+    def device(self) -> Device: ...
+    @property
+    def network(self) -> Network: ...
+    @property
+    def tenant(self) -> Tenant: ...
+    @property
+    def person(self) -> Person: ...
+    @property
+    def windows(self) -> Windows: ...
+
+    def event(self, question: Event, key: str = "") -> str:
+        """The answer to an event, the same within one move and fresh in the next."""
+
+    def expired(self, timer: str, limit_minutes: int) -> bool:
+        """Whether a timer that was started has reached its limit."""
