@@ -27,9 +27,9 @@ class Install:
 
 @frozen
 class Wait:
-    """Something is waited for until the limit of a timer passes."""
+    """Something is waited for that does not come, until a limit in minutes passes."""
 
-    timer: str
+    minutes: float
 
 
 Work = Person | Service | Install | Wait

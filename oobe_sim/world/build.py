@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -11,6 +12,8 @@ from attrs import frozen
 @frozen(order=True)
 class Build:
     """A Windows build such as 22621.900: the release and, after the point, its update revision."""
+
+    is_leaf: ClassVar[bool] = True
 
     release: int
     revision: int = 0
@@ -54,9 +57,11 @@ RELEASES = (
     Release("Windows 11 23H2", Build(22631), date(2023, 10, 31), date(2025, 11, 11), date(2026, 11, 10)),
     Release("Windows 11 24H2", Build(26100), date(2024, 10, 1), date(2026, 10, 13), date(2027, 10, 12)),
     Release("Windows 11 25H2", Build(26200), date(2025, 9, 30), date(2027, 10, 12), date(2028, 10, 10)),
-    Release("Windows 11 26H2", Build(26300), date(2026, 9, 29), date(2028, 10, 10), None),
+    Release("Windows 11 26H2", Build(26300), date(2026, 9, 29), date(2028, 10, 10), date(2029, 10, 9)),
+    Release("Windows 11 26H1", Build(28000), date(2026, 2, 10), date(2028, 3, 14), date(2029, 3, 13)),
 )
-"""Oldest first. Sources: Windows release information; for 26H2 third-party lists (catalogue SE-L2b)."""
+"""By build, lowest first. From Windows release information and its lifecycle pages; from 25H2 on as
+third parties quote them (SE-L2b), and the Enterprise date of 26H2 by the rule of 36 months."""
 
 FIRST_WINDOWS_11 = Build(22000)
 

@@ -16,6 +16,8 @@ class Learned:
 
     `profile` is the id of the Autopilot profile that the device holds, or empty.
     `resume` is the step that profile detection leads to.
+    `name` is the computer name where the profile gives one; a random digit is written `#`.
+    `bypass` says that OOBE\\BYPASSNRO was run.
     `account` is empty, `work`, `microsoft` or `local`.
     `app` counts the tracked apps of the current phase that are dealt with.
     `trouble` is empty, or what keeps the current step from going on; `trouble_app` an app's id.
@@ -27,9 +29,12 @@ class Learned:
     resume: str = ""
     updated: bool = False
     renamed: bool = False
+    name: str = ""
+    bypass: bool = False
     account: str = ""
     joined: bool = False
     enrolled: bool = False
+    administrator: bool = False
     app: int = 0
     failed_apps: tuple[str, ...] = ()
     restart_due: bool = False

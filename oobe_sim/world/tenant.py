@@ -59,6 +59,14 @@ class Grant(Enum):
     TERMS_OF_USE = "terms_of_use"
 
 
+class Region(Enum):
+    """Where Intune keeps the tenant's app content; each region has hosts of its own."""
+
+    NORTH_AMERICA = "north_america"
+    EUROPE = "europe"
+    ASIA_PACIFIC = "asia_pacific"
+
+
 class CloudApps(Enum):
     """Which cloud apps a Conditional Access policy covers."""
 
@@ -91,6 +99,7 @@ class Tenant:
     """
 
     name: str = "Contoso School"
+    region: Region = Region.NORTH_AMERICA
     education_licences: bool = True
     company_branding: bool = True
     sovereign_cloud: bool = False

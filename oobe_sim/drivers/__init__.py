@@ -1,0 +1,1 @@
+"""Everything that runs the kernel; no driver knows Windows."""

@@ -1,0 +1,56 @@
+"""Explore what is open, depth first and without merging: every answer to every question asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from oobe_sim.clock.exact import Exact
+from oobe_sim.drivers.play import Journey, Player, start
+from oobe_sim.kernel.catalog import Catalog
+from oobe_sim.kernel.resolver import Given, Unanswered
+from oobe_sim.kernel.view import RecordingView
+from oobe_sim.world.world import Space, World
+
+
+@frozen(eq=False)
+class Branch:
+    """One way in which what is open may be, as far as the flow asked, and its journey."""
+
+    bindings: Mapping[str, object]
+    journey: Journey
+
+
+def explore(
+    catalog: Catalog,
+    world: World,
+    space: Space,
+    answers: Mapping[str, tuple[str, ...]] | None = None,
+    *,
+    timings: Mapping[str, float] | None = None,
+) -> tuple[Branch, ...]:
+    """Every journey that the open leaves allow, in the order of their domains.
+
+    The events are answered by `answers`, or nominally. A leaf that no journey asks for makes no
+    branch. Raises `NotOffered` for an answer that a page does not allow.
+    """
+    given = answers or {}
+
+    def view(bindings: Mapping[str, object]) -> RecordingView:
+        return RecordingView(world, Given(given, bindings), Exact(timings or {}), space)
+
+    branches: list[Branch] = []
+    pending: list[tuple[dict[str, object], Player]] = [({}, Player(catalog, view({}), start(catalog)))]
+    while pending:
+        bindings, player = pending.pop()
+        try:
+            while (journey := player.step()) is None:
+                pass
+        except Unanswered as question:
+            for value in reversed(question.domain.values):
+                bound = {**bindings, question.path: value}
+                pending.append((bound, player.copy(view(bound))))
+        else:
+            branches.append(Branch(bindings, journey))
+    return tuple(branches)

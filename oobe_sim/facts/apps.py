@@ -1,0 +1,115 @@
+"""Which apps the Enrollment Status Page waits for, and how far it has come with them."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from oobe_sim.facts.endpoints import APP_CONTENT, STORE, reaches
+from oobe_sim.facts.esp import effective
+from oobe_sim.facts.targeting import targets_device, targets_person
+from oobe_sim.model.fact import Fact, fact
+from oobe_sim.model.question import Event
+from oobe_sim.world.app import App, AppKind, InstallContext
+from oobe_sim.world.assignment import Intent
+from oobe_sim.world.learned import Here
+from oobe_sim.world.view import View
+
+TRACKED_KINDS = frozenset(
+    {
+        AppKind.WIN32,
+        AppKind.WIN32_CATALOG,
+        AppKind.LOB_MSI,
+        AppKind.STORE,
+        AppKind.STORE_FOR_BUSINESS,
+        AppKind.MICROSOFT_365,
+        AppKind.UNIVERSAL,
+        AppKind.EDGE,
+    }
+)
+"""What the page can track; web links and PWAs are in no list of tracked kinds (ESP-P8)."""
+
+BY_MANAGEMENT_EXTENSION = frozenset({AppKind.WIN32, AppKind.WIN32_CATALOG})
+"""Kinds that the Intune Management Extension installs, from Intune's content hosts."""
+
+INSTALLATION = Event(
+    "faults.apps",
+    "how does the installation of the app end?",
+    (
+        "installed",
+        "failed",
+        "not_detected",
+        "soft_reboot",
+        "hard_reboot",
+        "retry",
+        "reboots_by_itself",
+        "hangs",
+    ),
+    "installed",
+)
+"""Asked with the app's id for each attempt."""
+
+
+class Phase(Enum):
+    """The two phases of the Enrollment Status Page that install apps."""
+
+    DEVICE = "device setup"
+    ACCOUNT = "account setup"
+
+
+def required(w: View, app: App, phase: Phase) -> bool:
+    """Whether the app is required in a phase.
+
+    Device setup has what is assigned to the device and installs for the device; account setup has
+    the rest that is assigned to the device or the person (ESP-A1, ESP-A4, ESP-P12).
+    """
+    assignments = tuple(a for a in app.assignments if a.intent is Intent.REQUIRED)
+    if not assignments:
+        return False
+    for_device = targets_device(w, assignments)
+    in_device_setup = for_device and app.context is InstallContext.SYSTEM
+    if phase is Phase.DEVICE:
+        return in_device_setup
+    return not in_device_setup and (for_device or targets_person(w, assignments))
+
+
+def tracked(w: View, phase: Phase) -> tuple[App, ...]:
+    """The apps that the page waits for in a phase, in the order of the world.
+
+    With a list of selected apps it waits for no others; those of the management extension and the
+    Store then install only after the page (ESP-A2).
+    """
+    esp = effective(w)
+    selected = esp.selected_mobile_app_ids if esp is not None else ()
+    return tuple(
+        app
+        for app in w.tenant.apps
+        if (not selected or app.id in selected)
+        and app.kind in TRACKED_KINDS
+        and app.published
+        and required(w, app, phase)
+    )
+
+
+def current(w: View, s: Here, phase: Phase) -> App | None:
+    """The app whose turn it is; `None` where all are dealt with."""
+    apps = tracked(w, phase)
+    return apps[s.learned.app] if s.learned.app < len(apps) else None
+
+
+def content_reachable(w: View, app: App) -> bool:
+    """Whether the hosts that the app's content comes from can be reached (NW-09, NW-16, NW-17)."""
+    if app.kind in BY_MANAGEMENT_EXTENSION:
+        return reaches(w, APP_CONTENT[w.tenant.region]) and w.network.byte_range_requests
+    if app.kind in (AppKind.STORE, AppKind.STORE_FOR_BUSINESS):
+        return reaches(w, STORE)
+    return True
+
+
+def all_installed(phase: Phase) -> Fact:
+    """The fact that a phase has no app left."""
+
+    @fact(f"every app of {phase.value} is dealt with")
+    def done(w: View, s: Here) -> bool:
+        return current(w, s, phase) is None
+
+    return done

@@ -1,0 +1,125 @@
+"""What Windows and Intune have to reach, and what a firewall leaves of it."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+
+from attrs import frozen
+
+from oobe_sim.world.network import Proxy
+from oobe_sim.world.tenant import Region
+from oobe_sim.world.view import View
+
+
+@frozen
+class Service:
+    """Hosts without which something does not work; `aliases` are names that people use for it."""
+
+    name: str
+    hosts: tuple[str, ...]
+    ports: tuple[str, ...] = ("443",)
+    aliases: tuple[str, ...] = ()
+
+
+AUTOPILOT = Service(
+    "Windows Autopilot deployment service",
+    ("ztd.dds.microsoft.com", "login.live.com"),
+    aliases=("autopilot",),
+)
+CONNECTIVITY_CHECK = Service(
+    "Network Connection Status Indicator",
+    ("www.msftconnecttest.com", "dns.msftconnecttest.com"),
+    ("80", "53"),
+    aliases=("ncsi", "dns"),
+)
+ENTRA_SIGN_IN = Service(
+    "Microsoft Entra ID",
+    ("login.microsoftonline.com", "aadcdn.msauth.net", "aadcdn.msftauth.net"),
+    aliases=("entra", "azure ad"),
+)
+ENTRA_JOIN = Service(
+    "Microsoft Entra device registration",
+    ("enterpriseregistration.windows.net", "device.login.microsoftonline.com"),
+    aliases=("entra device registration",),
+)
+INTUNE = Service(
+    "Microsoft Intune",
+    ("enrollment.manage.microsoft.com", "r.manage.microsoft.com", "manage.microsoft.com", "r.dm.microsoft.com"),
+    aliases=("intune",),
+)
+WINDOWS_UPDATE = Service(
+    "Windows Update",
+    ("download.windowsupdate.com", "sls.update.microsoft.com", "tlu.dl.delivery.mp.microsoft.com", "adl.windows.com"),
+    aliases=("windows update", "wu"),
+)
+STORE = Service(
+    "Microsoft Store",
+    ("displaycatalog.mp.microsoft.com", "purchase.md.mp.microsoft.com", "licensing.mp.microsoft.com",
+     "storeedgefd.dsx.mp.microsoft.com"),
+    aliases=("store",),
+)  # fmt: skip
+TIME = Service("Network Time Protocol", ("time.windows.com",), ("123",), aliases=("ntp",))
+ATTESTATION = Service(
+    "TPM attestation",
+    ("ekop.intel.com", "ekcert.spserv.microsoft.com", "ftpm.amd.com", "aik.microsoftaik.azure.net"),
+    aliases=("tpm attestation",),
+)
+WITHOUT_CONSEQUENCE = (
+    Service("Delivery Optimization", ("geo.prod.do.dsp.mp.microsoft.com", "emdl.ws.microsoft.com"), ("443", "7680", "3544")),
+    Service("Windows Notification Service", ("db5.notify.windows.com", "client.wns.windows.com", "clientconfig.passport.net")),
+    Service("Diagnostics upload", ("lgmsapeweu.blob.core.windows.net", "lgmsapewus2.blob.core.windows.net",
+                                   "lgmsapesea.blob.core.windows.net", "lgmsapeaus.blob.core.windows.net",
+                                   "lgmsapeind.blob.core.windows.net")),
+    Service("Diagnostic data", ("v10.events.data.microsoft.com",)),
+    Service("Autopilot service of older documents", ("cs.dds.microsoft.com",)),
+)  # fmt: skip
+"""Blocking these never stops an enrollment (NW-03, NW-07, NW-08, NW-10)."""
+
+_CONTENT_HOSTS = {
+    Region.NORTH_AMERICA: ("imeswda-afd-primary.manage.microsoft.com", "swda01-mscdn.manage.microsoft.com",
+                           "swda02-mscdn.manage.microsoft.com", "naprodimedatapri.azureedge.net"),
+    Region.EUROPE: ("imeswdb-afd-primary.manage.microsoft.com", "swdb01-mscdn.manage.microsoft.com",
+                    "swdb02-mscdn.manage.microsoft.com", "euprodimedatapri.azureedge.net"),
+    Region.ASIA_PACIFIC: ("imeswdc-afd-primary.manage.microsoft.com", "swdc01-mscdn.manage.microsoft.com",
+                          "swdc02-mscdn.manage.microsoft.com", "approdimedatapri.azureedge.net"),
+}  # fmt: skip
+APP_CONTENT = {
+    region: Service("Intune app content", hosts, aliases=("app content", "cdn"))
+    for region, hosts in _CONTENT_HOSTS.items()
+}
+
+SERVICES = (
+    AUTOPILOT, CONNECTIVITY_CHECK, ENTRA_SIGN_IN, ENTRA_JOIN, INTUNE, WINDOWS_UPDATE, STORE, TIME, ATTESTATION,
+    *APP_CONTENT.values(), *WITHOUT_CONSEQUENCE,
+)  # fmt: skip
+
+
+def concerns(entry: str, service: Service) -> bool:
+    """Whether a firewall entry - a host, a pattern, a port or a service's name - stops this service.
+
+    A host under a pattern that documents list, such as any under `*.manage.microsoft.com`, counts
+    for the service whose listed hosts share that parent.
+    """
+    said = entry.strip().casefold()
+    if said in (service.name.casefold(), *service.aliases):
+        return True
+    port = said.removesuffix("/tcp").removesuffix("/udp").removeprefix("tcp/").removeprefix("udp/")
+    if port.isdigit():
+        return port in service.ports
+    host = said.removeprefix("https://").removeprefix("http://").split("/")[0].partition(":")[0]
+    return any(fnmatchcase(listed, host) for listed in service.hosts)
+
+
+def reaches(w: View, service: Service) -> bool:
+    """Whether a connected device can use a service: no firewall entry stops it.
+
+    A proxy that asks for authentication stops everything that Windows does before sign-in (NET-07).
+    """
+    if any(concerns(entry, service) for entry in w.network.blocked):
+        return False
+    return w.network.proxy is not Proxy.AUTHENTICATED
+
+
+def inspected(w: View, service: Service) -> bool:
+    """Whether the TLS connections to a service are broken open on the way."""
+    return any(concerns(entry, service) for entry in w.network.inspected)

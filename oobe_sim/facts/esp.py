@@ -1,0 +1,113 @@
+"""Which Enrollment Status Page applies, and what it offers."""
+
+from __future__ import annotations
+
+from oobe_sim.facts.targeting import targets_device, targets_person
+from oobe_sim.model.fact import Fact, fact
+from oobe_sim.world.app import PolicyKind
+from oobe_sim.world.esp import EspProfile
+from oobe_sim.world.learned import Here
+from oobe_sim.world.view import View
+
+TIMER = "esp"
+"""The timer of `installProgressTimeoutInMinutes`: one budget for device setup and account setup."""
+
+
+def device_targeted(w: View) -> EspProfile | None:
+    """The device-targeted profile of the highest priority (ESP-01); 1 is the highest."""
+    profiles = [e for e in w.tenant.esp_profiles if not e.is_default and targets_device(w, e.assignments)]
+    return min(profiles, key=_rank, default=None)
+
+
+def user_targeted(w: View) -> EspProfile | None:
+    """The profile of the highest priority that is targeted to the person (ESP-02)."""
+    profiles = [e for e in w.tenant.esp_profiles if not e.is_default and targets_person(w, e.assignments)]
+    return min(profiles, key=_rank, default=None)
+
+
+def effective(w: View) -> EspProfile | None:
+    """The profile that applies; `None` where not even the default is in the input, which hides the page."""
+    return (
+        device_targeted(w)
+        or user_targeted(w)
+        or next((e for e in w.tenant.esp_profiles if e.is_default), None)
+    )
+
+
+def _rank(profile: EspProfile) -> tuple[int, str]:
+    return (profile.priority, profile.id)
+
+
+def policies(w: View, kind: PolicyKind) -> bool:
+    """Whether a policy of a kind reaches the device or the person."""
+    return any(
+        p.kind is kind and (targets_device(w, p.assignments) or targets_person(w, p.assignments))
+        for p in w.tenant.policies
+    )
+
+
+@fact("the Enrollment Status Page is shown")
+def shown(w: View, s: Here) -> bool:
+    """A limit of 0 minutes is how the untouched default is stored; such a page is not shown."""
+    esp = effective(w)
+    return (
+        esp is not None
+        and esp.show_installation_progress
+        and esp.install_progress_timeout_in_minutes > 0
+    )
+
+
+def blocks_device_use(w: View) -> bool:
+    """*Block device use until all apps and profiles are installed*.
+
+    Graph stores it inverted as `blockDeviceSetupRetryByUser`, as tools and exports show (ESP-S7);
+    where a button of the blocking page is allowed all the same, that is a doubt (U-10).
+    """
+    esp = effective(w)
+    if esp is None or not esp.show_installation_progress:
+        return False
+    if not esp.block_device_setup_retry_by_user:
+        return True
+    if esp.allow_device_use_on_install_failure or esp.allow_device_reset_on_install_failure:
+        return not w.windows.doubts.retry_blocked_lets_person_leave
+    return False
+
+
+def _offers(words: str, allowed: str) -> Fact:
+    @fact(words)
+    def offered(w: View, s: Here) -> bool:
+        esp = effective(w)
+        return s.learned.trouble != "" and esp is not None and bool(getattr(esp, allowed))
+
+    return offered
+
+
+@fact("something is wrong, and the page says so")
+def in_trouble(w: View, s: Here) -> bool:
+    return s.learned.trouble != ""
+
+
+@fact("*Try again* is offered")
+def offers_retry(w: View, s: Here) -> bool:
+    esp = effective(w)
+    return s.learned.trouble != "" and esp is not None and not esp.block_device_setup_retry_by_user
+
+
+offers_use = _offers("*Continue anyway* is offered", "allow_device_use_on_install_failure")
+offers_reset = _offers("*Reset* is offered", "allow_device_reset_on_install_failure")
+
+
+@fact("the page lets the person leave")
+def lets_person_leave(w: View, s: Here) -> bool:
+    return s.learned.trouble != "" and not blocks_device_use(w)
+
+
+def limit_minutes(w: View) -> int:
+    """The limit of the page in minutes."""
+    esp = effective(w)
+    return esp.install_progress_timeout_in_minutes if esp is not None else 60
+
+
+@fact("the limit of the Enrollment Status Page has passed")
+def limit_passed(w: View, s: Here) -> bool:
+    return w.expired(TIMER, limit_minutes(w))

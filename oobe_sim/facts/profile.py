@@ -1,0 +1,139 @@
+"""Which Autopilot profile a device gets, and what it says."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from oobe_sim.facts.targeting import targets_device
+from oobe_sim.model.fact import fact
+from oobe_sim.world.assignment import Target, TargetMode
+from oobe_sim.world.device import ProfileStatus, RegistrationRoute, FileEncoding
+from oobe_sim.world.learned import CONFIGURATION_FILE, Here
+from oobe_sim.world.profile import AutopilotProfile, DeviceType, DeviceUsageType, JoinType
+from oobe_sim.world.view import View
+
+_LAST = datetime.max.replace(tzinfo=UTC)
+
+
+def assigned(w: View) -> AutopilotProfile | None:
+    """The profile that Intune assigns to the registered device.
+
+    What an export of devices names is taken as it is. Otherwise: of the profiles for Windows PCs
+    whose groups hold the device the oldest (PRF-18), and where there is none, the one that is
+    assigned to all devices (PRF-03, CONFLICT-3).
+    """
+    registration = w.device.registration
+    if registration is None:
+        return None
+    named = registration.profile
+    profiles = [p for p in w.tenant.autopilot_profiles if p.device_type is DeviceType.WINDOWS_PC]
+    if named is not None:
+        return next((p for p in profiles if named in (p.id, p.name)), None)
+    by_group = [p for p in profiles if not for_all_devices(p) and targets_device(w, p.assignments)]
+    default = [p for p in profiles if for_all_devices(p) and targets_device(w, p.assignments)]
+    return min(by_group or default, key=age, default=None)
+
+
+def age(profile: AutopilotProfile) -> tuple[datetime, str]:
+    """Sorts profiles oldest first; without a date they come last, by id."""
+    created = profile.created
+    if created is None:
+        return (_LAST, profile.id)
+    return (created if created.tzinfo else created.replace(tzinfo=UTC), profile.id)
+
+
+def for_all_devices(profile: AutopilotProfile) -> bool:
+    """Whether the profile is the tenant's default: assigned to All Devices."""
+    return any(
+        a.target is Target.ALL_DEVICES and a.mode is TargetMode.INCLUDE for a in profile.assignments
+    )
+
+
+def held(w: View, s: Here) -> AutopilotProfile | None:
+    """The profile that the device holds at this moment."""
+    id = s.learned.profile
+    if not id:
+        return None
+    if id == CONFIGURATION_FILE:
+        file = w.device.configuration_file
+        return file.profile if file is not None else None
+    return next((p for p in w.tenant.autopilot_profiles if p.id == id), None)
+
+
+@fact("the device holds an Autopilot profile")
+def has_profile(w: View, s: Here) -> bool:
+    return s.learned.profile != ""
+
+
+@fact("the device is registered with Windows Autopilot")
+def registered(w: View, s: Here) -> bool:
+    registration = w.device.registration
+    if registration is None:
+        return False
+    if registration.route in (RegistrationRoute.OEM, RegistrationRoute.PARTNER, RegistrationRoute.RESELLER):
+        return registration.consent
+    return True
+
+
+@fact("Intune still works on the assignment of the profile")
+def assigning(w: View, s: Here) -> bool:
+    registration = w.device.registration
+    return registration is not None and registration.status is ProfileStatus.ASSIGNING
+
+
+@fact("the profile hides the language and region pages")
+def sets_language(w: View, s: Here) -> bool:
+    profile = held(w, s)
+    return profile is not None and profile.locale != ""
+
+
+@fact("the profile skips the keyboard page")
+def skips_keyboard(w: View, s: Here) -> bool:
+    profile = held(w, s)
+    return profile is not None and profile.locale != "" and profile.keyboard_selection_page_skipped
+
+
+@fact("one language is preinstalled")
+def one_language(w: View, s: Here) -> bool:
+    return w.device.languages == 1
+
+
+@fact("the profile hides the licence terms")
+def hides_eula(w: View, s: Here) -> bool:
+    profile = held(w, s)
+    return profile is not None and profile.eula_hidden
+
+
+@fact("the profile hides the privacy settings")
+def hides_privacy(w: View, s: Here) -> bool:
+    profile = held(w, s)
+    return profile is not None and profile.privacy_settings_hidden
+
+
+@fact("the profile is for a hybrid join")
+def hybrid(w: View, s: Here) -> bool:
+    profile = held(w, s)
+    return profile is not None and profile.join_type is JoinType.HYBRID
+
+
+@fact("the profile is for self-deploying mode")
+def self_deploying(w: View, s: Here) -> bool:
+    profile = held(w, s)
+    return profile is not None and profile.device_usage_type is DeviceUsageType.SHARED
+
+
+@fact("a configuration file that Windows can use lies on the device")
+def usable_file(w: View, s: Here) -> bool:
+    """EX-01 to EX-04: the exact name, ASCII or ANSI, one well-formed profile, not generalized since."""
+    file = w.device.configuration_file
+    return (
+        file is not None
+        and not file.generalized
+        and file.name == "AutopilotConfigurationFile.json"
+        and file.encoding in (FileEncoding.ASCII, FileEncoding.ANSI)
+        and file.well_formed
+        and file.documents == 1
+        and file.tenant_id != ""
+    )
+
+

@@ -1,0 +1,1 @@
+"""The only semantics: one situation and one world make exactly one move."""

@@ -1,0 +1,46 @@
+"""One move."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from oobe_sim.kernel.view import PlainView
+from oobe_sim.model.move import Move, Read
+from oobe_sim.model.rule import Rule
+from oobe_sim.model.situation import Situation
+from oobe_sim.model.step import Edge, Step
+
+
+def move(step: Step, view: PlainView, situation: Situation[Any], *, explain: bool = True) -> Move | None:
+    """Take the first edge of the step that can be taken; `None` where none can.
+
+    With `explain` the move says why, and what was read. Raises whatever the view's resolver raises
+    for a question that it does not answer.
+    """
+    view.begin()
+    for edge in step.edges:
+        if view.takes(step, edge, situation):
+            return taken(step, edge, view, situation, explain=explain)
+    return None
+
+
+def taken(step: Step, edge: Edge, view: PlainView, situation: Situation[Any], *, explain: bool) -> Move:
+    """The move that an edge makes."""
+    changes = {name: value(view, situation) if callable(value) else value for name, value in edge.learns.items()}
+    work = edge.work(view, situation) if callable(edge.work) else edge.work
+    after = situation.moved(edge.to, changes)
+    if not explain:
+        return Move(step, edge, situation, after, (), (), work)
+    reasons = why(step, edge, view, situation)
+    reads = tuple(Read(path, value) for path, value in view.reads().items())
+    return Move(step, edge, situation, after, reasons, reads, work)
+
+
+def why(step: Step, edge: Edge, view: PlainView, situation: Situation[Any]) -> tuple[Rule, ...]:
+    """The rules that held for the edge; where it names none, why the step is in the flow."""
+    return edge.when.reasons(view, situation) or because(step, view, situation)
+
+
+def because(step: Step, view: PlainView, situation: Situation[Any]) -> tuple[Rule, ...]:
+    """The first rule that holds of those that say why the step is in the flow."""
+    return next(((rule,) for rule in step.because if rule.test(view, situation)), ())

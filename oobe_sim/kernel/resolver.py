@@ -1,0 +1,69 @@
+"""Who answers a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from oobe_sim.world.world import Domain
+
+
+class Resolver(Protocol):
+    """Answers what is open in the world (state) and what happens anew each time (events)."""
+
+    def state(self, path: str, domain: Domain) -> object:
+        """The value of an open leaf; the same whenever it is asked within one run."""
+
+    def event(self, path: str, n: int, domain: tuple[str, ...], nominal: str) -> str:
+        """The nth answer to an event, one of `domain`."""
+
+    def settled(self, path: str) -> int | None:
+        """After how many answers those of this event repeat for ever; `None` where nobody knows."""
+
+
+class Unanswered(Exception):
+    """A question that the resolver leaves open: whoever drives the kernel has to fork."""
+
+    def __init__(self, path: str, domain: Domain) -> None:
+        super().__init__(path)
+        self.path = path
+        self.domain = domain
+
+
+class NotOffered(Exception):
+    """An answer was given that the question does not allow there."""
+
+    def __init__(self, path: str, n: int, answer: str, domain: tuple[str, ...]) -> None:
+        super().__init__(f"{path}#{n}: {answer!r} is not offered; offered: {', '.join(domain)}")
+        self.path = path
+        self.n = n
+        self.answer = answer
+        self.domain = domain
+
+
+class Given:
+    """Answers from a scenario: events from its lists, whose last entry repeats, or nominal;
+    open leaves from `bindings`, and `Unanswered` for any other."""
+
+    def __init__(
+        self, answers: Mapping[str, tuple[str, ...]] | None = None, bindings: Mapping[str, object] | None = None
+    ) -> None:
+        self.answers = answers or {}
+        self.bindings = bindings or {}
+
+    def state(self, path: str, domain: Domain) -> object:
+        if path in self.bindings:
+            return self.bindings[path]
+        raise Unanswered(path, domain)
+
+    def event(self, path: str, n: int, domain: tuple[str, ...], nominal: str) -> str:
+        given = self.answers.get(path)
+        if not given:
+            return nominal
+        answer = given[min(n, len(given)) - 1]
+        if answer not in domain:
+            raise NotOffered(path, n, answer, domain)
+        return answer
+
+    def settled(self, path: str) -> int:
+        return len(self.answers.get(path, ()))

@@ -1,0 +1,176 @@
+"""The two ways in which facts read the world: plainly, and with everything that they read noted."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import attrs
+
+from oobe_sim.clock.clock import Clock
+from oobe_sim.kernel.resolver import Resolver
+from oobe_sim.model.question import Event
+from oobe_sim.model.step import Edge, Mover, Step
+from oobe_sim.world.world import Space, World
+
+
+class PlainView:
+    """Reads the world as it is, and puts events to the resolver; for when nothing is open.
+
+    `asked` counts the answers that were given to each event in earlier moves.
+    """
+
+    def __init__(self, world: World, resolver: Resolver, clock: Clock) -> None:
+        self.world = world
+        self.resolver = resolver
+        self.clock = clock
+        self.asked: dict[str, int] = {}
+        self._answers: dict[str, str] = {}
+        self._expose()
+
+    def _expose(self) -> None:
+        world = self.world
+        self.as_of: date = world.as_of
+        self.device = world.device
+        self.network = world.network
+        self.tenant = world.tenant
+        self.person = world.person
+        self.windows = world.windows
+
+    def begin(self) -> None:
+        """Start a move: events may be asked again, and nothing has been read."""
+        if self._answers:
+            for path in self._answers:
+                self.asked[path] = self.asked.get(path, 0) + 1
+            self._answers = {}
+
+    def answered(self) -> tuple[str, ...]:
+        """The events that this move has put."""
+        return tuple(self._answers)
+
+    def reads(self) -> dict[str, object]:
+        """What this move has read so far; a plain view does not note it."""
+        return {}
+
+    def event(self, question: Event, key: str = "") -> str:
+        path = f"{question.id}.{key}" if key else question.id
+        return self._ask(path, question.domain, question.nominal)
+
+    def choice(self, step: Step, situation: Any) -> str:
+        """What the person does on a page; empty where the page offers nothing."""
+        path = f"choices.{step.id}"
+        if path in self._answers:
+            return self._answers[path]
+        offered = tuple(e.label for e in step.edges if e.by is Mover.PERSON and e.when.test(self, situation))
+        if not offered:
+            return ""
+        return self._ask(path, offered, _nominal(step, offered, self.asked.get(path, 0)))
+
+    def takes(self, step: Step, edge: Edge, situation: Any) -> bool:
+        """Whether this is the edge that is taken, if none that stands before it is."""
+        if edge.by is Mover.PERSON:
+            return self.choice(step, situation) == edge.label
+        return edge.when.test(self, situation)
+
+    def expired(self, timer: str, limit_minutes: int) -> bool:
+        return self.clock.expired(timer, limit_minutes)
+
+    def _ask(self, path: str, domain: tuple[str, ...], nominal: str) -> str:
+        answer = self._answers.get(path)
+        if answer is None:
+            answer = self.resolver.event(path, self.asked.get(path, 0) + 1, domain, nominal)
+            self._answers[path] = answer
+        return answer
+
+
+def _nominal(step: Step, offered: tuple[str, ...], asked: int) -> str:
+    """What a person without instructions presses who has been asked here `asked` times before."""
+    tries = [label for label in step.nominal if label in offered]
+    return tries[min(asked, len(tries) - 1)] if tries else offered[0]
+
+
+class RecordingView(PlainView):
+    """Reads the world through proxies, notes every leaf, and asks the resolver for what is open."""
+
+    def __init__(self, world: World, resolver: Resolver, clock: Clock, space: Space) -> None:
+        self.space = space
+        self._reads: dict[str, object] = {}
+        super().__init__(world, resolver, clock)
+
+    def _expose(self) -> None:
+        node: Any = Node(self.world, "", self)
+        self.device = node.device
+        self.network = node.network
+        self.tenant = node.tenant
+        self.person = node.person
+        self.windows = node.windows
+
+    @property
+    def as_of(self) -> date:  # type: ignore[override]
+        value: Any = self.leaf("as_of", self.world.as_of)
+        return value  # type: ignore[no-any-return]
+
+    def begin(self) -> None:
+        super().begin()
+        self._reads = {}
+
+    def reads(self) -> dict[str, object]:
+        return self._reads
+
+    def leaf(self, path: str, value: object) -> object:
+        """Note a leaf; its value is the world's unless the space holds it open."""
+        if path in self.space:
+            value = self.resolver.state(path, self.space[path])
+        self._reads[path] = value
+        return value
+
+    def expired(self, timer: str, limit_minutes: int) -> bool:
+        answer = super().expired(timer, limit_minutes)
+        self._reads[f"timers.{timer}"] = answer
+        return answer
+
+    def _ask(self, path: str, domain: tuple[str, ...], nominal: str) -> str:
+        answer = super()._ask(path, domain, nominal)
+        self._reads[f"{path}#{self.asked.get(path, 0) + 1}"] = answer
+        return answer
+
+
+class Node:
+    """Stands for a part of the world; its leaves are noted under their paths when they are read."""
+
+    __slots__ = ("_nodes", "_path", "_target", "_view")
+
+    def __init__(self, target: Any, path: str, view: RecordingView) -> None:
+        self._target = target
+        self._path = path
+        self._view = view
+        self._nodes: dict[str, Any] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        node = self._nodes.get(name)
+        if node is not None:
+            return node
+        value = getattr(self._target, name)
+        path = self._path + name
+        kind = type(value)
+        if kind is tuple and value and _is_part(type(value[0])):
+            self._view.leaf(path, tuple(part.id for part in value))
+            node = tuple(Node(part, f"{path}.{part.id}.", self._view) for part in value)
+        elif _is_part(kind):
+            node = Node(value, path + ".", self._view)
+        else:
+            return self._view.leaf(path, value)
+        self._nodes[name] = node
+        return node
+
+
+_PARTS: dict[type, bool] = {}
+
+
+def _is_part(kind: type) -> bool:
+    """Whether a value of this type is a part of the world with leaves of its own; builds are leaves."""
+    known = _PARTS.get(kind)
+    if known is None:
+        known = attrs.has(kind) and not getattr(kind, "is_leaf", False)
+        _PARTS[kind] = known
+    return known
