@@ -1,0 +1,149 @@
+"""What a scenario file may say, and what comes of reading it.
+
+`ScenarioFile` is the one declaration of the format: the loader structures into it, and the JSON
+Schema is generated from it. Its device, network, person and tenant are the types of the world, so
+each of their fields is a key of the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from attrs import Factory, field, frozen
+
+from oobe_sim.inputs.found import Defaulted, Note
+from oobe_sim.model.finding import Place
+from oobe_sim.model.outcome import Outcome
+from oobe_sim.model.source import Source
+from oobe_sim.world.device import Device
+from oobe_sim.world.doubts import Doubts, Order
+from oobe_sim.world.network import Network
+from oobe_sim.world.person import Person
+from oobe_sim.world.tenant import Tenant
+from oobe_sim.world.world import CATALOG_DATE, Space, World
+
+VERSION_KEY = "oobe-sim"
+VERSION = 1
+"""The major version of the format that this program reads."""
+
+UNKNOWN = "unknown"
+"""What a boolean or one of a list of words may be set to: any of its values is to be reckoned with."""
+
+ALL_DEVICES = ("all",)
+"""What `devices: all` is read as."""
+
+
+@frozen(kw_only=True)
+class Expectation:
+    """What a scenario says will happen; `None` where it says nothing.
+
+    `outcome` is the end of the run. `stops_at` is the step where it ends.
+    `pages` are the pages that are shown, all of them and in this order.
+    `skipped` are steps that are skipped. `shown` are pages that are among those shown.
+    `reasons` are rules that decide a move. `findings` are rules that are reported.
+    `codes` are error codes that are shown, such as 0x80180014.
+    `device_name` is what the device is called in the end.
+    `administrator` says whether the person becomes a local administrator.
+    `reboots` counts the restarts. `doubts` are the doubts that the outcome depends on.
+    """
+
+    outcome: Outcome | None = None
+    stops_at: str | None = None
+    pages: tuple[str, ...] | None = None
+    skipped: tuple[str, ...] | None = None
+    shown: tuple[str, ...] | None = None
+    reasons: tuple[str, ...] | None = None
+    findings: tuple[str, ...] | None = None
+    codes: tuple[str, ...] | None = None
+    device_name: str | None = None
+    administrator: bool | None = None
+    reboots: int | None = None
+    doubts: tuple[str, ...] | None = None
+
+
+@frozen(kw_only=True)
+class OpenLeaf:
+    """A value of the world that is not known: the `values` that it may have, and `why` it is open."""
+
+    values: tuple[Any, ...]
+    why: str = ""
+
+
+def _key(default: Any, doc: str) -> Any:
+    return field(default=default, metadata={"doc": doc})
+
+
+@frozen(kw_only=True)
+class ScenarioFile:
+    """A scenario: a world, the answers to what Windows asks on the way, and what is expected."""
+
+    title: str = _key("", "One line that says what the scenario shows.")
+    source: tuple[Source, ...] = _key((), "Where the story comes from: one document, or a list of them.")
+    as_of: date = _key(CATALOG_DATE, "The day on which the device is switched on, such as 2026-11-23.")
+    order: Order = _key(Order.BY_DATE, "Where Windows acts on the result of looking for a profile.")
+    exports: tuple[str, ...] = _key(
+        (), "Exports of Intune and device lists: files and folders, relative to the scenario's file."
+    )
+    devices: tuple[str, ...] = _key(
+        (),
+        "`all`, or serial numbers: the scenario is run once for each of these devices of the exports, "
+        "and what `device` says is laid over each.",
+    )
+    device: Device = _key(
+        Device(),
+        "The device. Registered with Windows Autopilot unless `registration: none` is said; with the "
+        "serial number of an exported device, it is that device, but for what is said here.",
+    )
+    network: Network = _key(Network(), "The network at the place where the device is switched on.")
+    person: Person = _key(Person(), "The person who switches the device on and signs in.")
+    tenant: Tenant = _key(
+        Tenant(), "What Microsoft Entra and Intune are set to, in addition to what the exports hold."
+    )
+    doubts: Doubts = _key(Doubts(), "Answers to documented doubts; a doubt that is not named stays open.")
+    open: Mapping[str, OpenLeaf] = _key(
+        Factory(dict), "Paths of the world that are not known, with the values that they may have."
+    )
+    choices: Mapping[str, tuple[str, ...]] = _key(
+        Factory(dict),
+        "What the person does: the id of a step, and an answer or a list of answers, of which the last "
+        "repeats.",
+    )
+    faults: Mapping[str, tuple[str, ...]] = _key(
+        Factory(dict), "What goes wrong, such as `apps.<id>: [failed, installed]`; the last answer repeats."
+    )
+    services: Mapping[str, tuple[str, ...]] = _key(
+        Factory(dict), "What Microsoft's services answer; the last answer repeats."
+    )
+    timings: Mapping[str, float] = _key(Factory(dict), "How long things take, in minutes, by their ids.")
+    expect: Expectation | None = _key(None, "What is expected of the run; nothing is checked without it.")
+    defaulted: tuple[Defaulted, ...] = _key(
+        (), "What no input said when this file was written by an import, and which document gave it."
+    )
+
+
+@frozen(kw_only=True)
+class Scenario:
+    """A scenario that was read: who answers what, in which world.
+
+    `name` is the file's, with a serial number in brackets where a file describes several devices.
+    `space` holds what is open: every doubt that is not pinned, whatever is said to be unknown, and
+    what the exports leave out; the world has a placeholder there.
+    `answers` maps questions without their number, such as `choices.network.connect`, to answers.
+    `timings` are in minutes. `defaulted` holds plain values: text, numbers, booleans, tuples.
+    `places` says where in which file a path of the world, or a JSON pointer, was said.
+    Two scenarios are equal whatever their places and their notes.
+    """
+
+    name: str
+    title: str = ""
+    sources: tuple[Source, ...] = ()
+    world: World = World()
+    space: Space = field(factory=dict)
+    answers: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    timings: Mapping[str, float] = field(factory=dict)
+    expect: Expectation | None = None
+    defaulted: tuple[Defaulted, ...] = ()
+    notes: tuple[Note, ...] = field(default=(), eq=False)
+    places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
