@@ -1,0 +1,1 @@
+"""The resources of Microsoft Graph that the simulator knows, one file each."""

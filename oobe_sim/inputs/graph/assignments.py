@@ -1,0 +1,169 @@
+"""`assignments`: who gets an object, embedded in it or in an answer of its own."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+from attrs import evolve
+
+from oobe_sim.inputs.accounting import Shape
+from oobe_sim.inputs.reading import Reading, is_placeholder
+from oobe_sim.model.source import Source
+from oobe_sim.world.assignment import Assignment, Intent, Target, TargetMode
+
+_COPY = "repeats what the assignment's place says"
+_TIMING = "notifications, restarts and deadlines of an assignment are not modelled"
+
+TARGET = Shape(
+    "assignment target",
+    modelled=frozenset(
+        {
+            "@odata.type",
+            "groupId",
+            "groupName",
+            "groupDisplayName",
+            "groupType",
+            "membershipRule",
+            "deviceAndAppManagementAssignmentFilterId",
+            "deviceAndAppManagementAssignmentFilterType",
+        }
+    ),
+    unmodelled={"collectionId": "Configuration Manager collections are not modelled"},
+)
+SETTINGS = Shape(
+    "assignment settings",
+    modelled=frozenset({"@odata.type", "useDeviceContext"}),
+    irrelevant=dict.fromkeys(
+        ("notifications", "deliveryOptimizationPriority", "useDeviceLicensing", "useLocalTime", "autoUpdateSettings"),
+        "how the installation is shown and fetched",
+    ),
+    unmodelled={"restartSettings": _TIMING, "installTimeSettings": _TIMING},
+)
+ASSIGNMENT = Shape(
+    "assignment",
+    modelled=frozenset({"@odata.type", "id", "intent"}),
+    irrelevant={"source": _COPY, "sourceId": _COPY},
+    unmodelled={
+        "runRemediationScript": "scripts are not modelled",
+        "runSchedule": "scripts are not modelled",
+    },
+    nested={"target": TARGET, "settings": SETTINGS},
+)
+
+_INTENTS = {
+    "required": Intent.REQUIRED,
+    "available": Intent.AVAILABLE,
+    "availableWithoutEnrollment": Intent.AVAILABLE,
+    "uninstall": Intent.UNINSTALL,
+}
+_ALL = {
+    "allDevicesAssignmentTarget": Target.ALL_DEVICES,
+    "allLicensedUsersAssignmentTarget": Target.ALL_USERS,
+    "allUsersAssignmentTarget": Target.ALL_USERS,
+}
+_GROUPS = {
+    "groupAssignmentTarget": TargetMode.INCLUDE,
+    "exclusionGroupAssignmentTarget": TargetMode.EXCLUDE,
+}
+_UNUSED = Source("", "", "")
+_NO_FILTER = ("", "00000000-0000-0000-0000-000000000000")
+_MOST_FILTERED = 3
+SOME_DEVICE = Assignment(id="assumed", target=Target.ALL_DEVICES)
+"""Stands for an assignment that reaches this device or person where no file holds the assignments."""
+
+
+def read_assignments(reading: Reading, found: dict[str, Any], *, apps: bool = False) -> tuple[Assignment, ...]:
+    """The assignments of an object that has been scanned; absent ones are left open.
+
+    `isAssigned: false` says that there are none.
+    """
+    raw = found.get("assignments")
+    if raw is None:
+        if found.get("isAssigned") is not False:
+            reading.open(
+                "assignments",
+                ((), (SOME_DEVICE,)),
+                "no file holds the assignments, and absent does not mean unassigned",
+            )
+        return ()
+    return read_list(reading, raw if isinstance(raw, list) else [raw], "assignments", apps=apps)
+
+
+def read_list(reading: Reading, raw: list[Any], key: str, *, apps: bool = False) -> tuple[Assignment, ...]:
+    """The assignments of a list that has been scanned; `key` leads to it.
+
+    Filters are not evaluated: an assignment with a filter may count or not, so the whole is open.
+    """
+    read = [
+        one
+        for index, item in enumerate(raw)
+        if isinstance(item, dict) and (one := _one(reading, item, f"{key}/{index}", apps)) is not None
+    ]
+    read = _unique(read)
+    filtered = [one for one in read if one.filter]
+    if filtered:
+        reading.open(
+            "assignments",
+            _subsets(read, filtered),
+            "assignment filters are not evaluated: "
+            + ", ".join(sorted({one.filter for one in filtered})),
+        )
+    return tuple(read)
+
+
+def _one(reading: Reading, item: dict[str, Any], key: str, apps: bool) -> Assignment | None:
+    target = item.get("target")
+    if not isinstance(target, dict):
+        reading.report(key, "an assignment without a target")
+        return None
+    kind = str(target.get("@odata.type") or "").rpartition(".")[2]
+    group, mode = "", TargetMode.INCLUDE
+    if kind in _ALL:
+        whom = _ALL[kind]
+    else:
+        named = target.get("groupId") or target.get("groupName") or target.get("groupDisplayName")
+        if not isinstance(named, str):
+            reading.report(f"{key}/target", f"an assignment to {kind or 'nothing that is named'}")
+            return None
+        if kind not in _GROUPS:
+            reading.report(f"{key}/target/@odata.type" if kind else f"{key}/target", f"target {kind or 'of no type'}, read as a group")
+        if is_placeholder(named):
+            reading.report(f"{key}/target", f"the group is a placeholder ({named})")
+        whom, group, mode = Target.GROUP, named, _GROUPS.get(kind, TargetMode.INCLUDE)
+        if "groupId" not in target or "groupName" in target:
+            reading.groups[named] = target
+    name = item.get("id")
+    if not isinstance(name, str) or not name or is_placeholder(name):
+        name = f"{mode.value}:{group or whom.value}"
+    intent = Intent.REQUIRED
+    if apps and (raw := item.get("intent")) != "required":
+        intent = reading.choice(f"assignments.{name}.intent", f"{key}/intent", raw, _INTENTS, None, _UNUSED)
+    return Assignment(id=name, target=whom, group=group, mode=mode, intent=intent, filter=_filter(reading, target, key))
+
+
+def _filter(reading: Reading, target: dict[str, Any], key: str) -> str:
+    found = target.get("deviceAndAppManagementAssignmentFilterId")
+    kind = target.get("deviceAndAppManagementAssignmentFilterType")
+    if found is None or found in _NO_FILTER or kind in (None, "none"):
+        return ""
+    reading.report(f"{key}/target/deviceAndAppManagementAssignmentFilterId", f"filter {found} ({kind}) is not evaluated")
+    return str(found)
+
+
+def _unique(read: list[Assignment]) -> list[Assignment]:
+    if len({one.id for one in read}) == len(read):
+        return read
+    kept: dict[str, Assignment] = {}
+    for one in dict.fromkeys(read):
+        name, times = one.id, 2
+        while name in kept:
+            name, times = f"{one.id}#{times}", times + 1
+        kept[name] = evolve(one, id=name) if name != one.id else one
+    return list(kept.values())
+
+
+def _subsets(read: list[Assignment], filtered: list[Assignment]) -> tuple[object, ...]:
+    sizes = range(len(filtered) + 1) if len(filtered) <= _MOST_FILTERED else (0, len(filtered))
+    dropped = (set(some) for size in sizes for some in combinations(filtered, size))
+    return tuple(tuple(one for one in read if one not in out) for out in dropped)
