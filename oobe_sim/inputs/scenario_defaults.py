@@ -1,0 +1,75 @@
+"""What a scenario need not say, and what is assumed then; each assumption can be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any
+
+import attrs
+
+from oobe_sim.inputs.found import Defaulted
+from oobe_sim.model.source import Source
+from oobe_sim.world.build import Build
+from oobe_sim.world.device import Registration
+from oobe_sim.world.world import CATALOG_DATE
+
+ASSIGNED = Source(
+    "oobe-sim's scenario format: a profile, app or policy written into a scenario is assigned to all "
+    "devices unless it says otherwise",
+    "oobe_sim/inputs/scenario_defaults.py",
+    CATALOG_DATE.isoformat(),
+)
+REGISTERED = Source(
+    "oobe-sim's scenario format: a device is registered with Windows Autopilot unless the scenario says "
+    "otherwise",
+    "oobe_sim/inputs/scenario_defaults.py",
+    CATALOG_DATE.isoformat(),
+)
+NOMINAL = Source(
+    "oobe-sim's nominal run: a wired, registered device, and nothing goes wrong",
+    "oobe_sim/inputs/scenario_defaults.py",
+    CATALOG_DATE.isoformat(),
+)
+
+ALL_DEVICES_ASSIGNMENT = {"id": "all_devices", "target": "all_devices"}
+"""What an object without `assignments` gets."""
+
+NOMINAL_REGISTRATION = Registration()
+
+
+def plain_value(value: object) -> Any:
+    """A value of the world as text, numbers, booleans, None and tuples of them."""
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, tuple | list):
+        return tuple(plain_value(item) for item in value)
+    if isinstance(value, frozenset):
+        return tuple(sorted(map(plain_value, value)))
+    return str(value) if isinstance(value, Build) or not attrs.has(type(value)) else value_words(value)
+
+
+def value_words(value: Any) -> str:
+    """A world object in one line: its id or name, or its kind."""
+    return str(getattr(value, "id", "") or getattr(value, "name", "") or type(value).__name__.lower())
+
+
+def leaves(value: Any, path: str) -> Iterator[tuple[str, object]]:
+    """Every leaf of a part of the world, with its path."""
+    if not attrs.has(type(value)) or isinstance(value, Build):
+        yield path, value
+        return
+    for attribute in attrs.fields(type(value)):
+        inner = getattr(value, attribute.name)
+        if isinstance(inner, tuple) and inner and attrs.has(type(inner[0])):
+            for item in inner:
+                yield from leaves(item, f"{path}.{attribute.name}.{item.id}")
+        else:
+            yield from leaves(inner, f"{path}.{attribute.name}")
+
+
+def assume(path: str, value: object, source: Source) -> Defaulted:
+    """Note an assumption."""
+    return Defaulted(path, plain_value(value), source)

@@ -1,0 +1,239 @@
+"""The short forms of a scenario, written out in full before anything is structured.
+
+What is not of a form that is known here stays as it is, so that its error is told in one place.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define, field
+
+from oobe_sim.errors import nearest
+from oobe_sim.inputs import portal
+from oobe_sim.inputs.found import Defaulted, Exports
+from oobe_sim.inputs.problems import Report, described, one_of
+from oobe_sim.inputs.scenario_defaults import (
+    ALL_DEVICES_ASSIGNMENT,
+    ASSIGNED,
+    NOMINAL_REGISTRATION,
+    REGISTERED,
+    assume,
+)
+from oobe_sim.inputs.scenario_groups import write_out_group
+from oobe_sim.inputs.scenario_names import Names, identified, slug
+from oobe_sim.inputs.yaml_positions import child
+from oobe_sim.world.build import RELEASES, Build, release_named
+from oobe_sim.world.esp import EspProfile
+from oobe_sim.world.profile import AutopilotProfile
+
+COLLECTIONS = {
+    "groups": "group",
+    "autopilot_profiles": "profile",
+    "esp_profiles": "Enrollment Status Page",
+    "apps": "app",
+    "policies": "policy",
+    "conditional_access": "Conditional Access policy",
+}
+"""The tenant's collections, and what one of their objects is called."""
+
+ASSIGNED_COLLECTIONS = ("autopilot_profiles", "esp_profiles", "apps", "policies")
+TARGETS = {"alldevices": "all_devices", "allusers": "all_users", "group": "group"}
+NONE = "none"
+
+
+@define
+class Shorthand:
+    """Writes the short forms of one file out; `defaulted` collects what had to be assumed."""
+
+    report: Report
+    exports: Exports
+    partial: bool = False
+    defaulted: list[Defaulted] = field(factory=list)
+
+    def document(self, data: dict[str, Any]) -> dict[str, Any]:
+        """The whole file, without short forms."""
+        told = {key: value for key, value in data.items() if value is not None}
+        if isinstance(told.get("source"), dict):
+            told["source"] = [told["source"]]
+            self.report.moved["/source/0"] = "/source"
+        if told.get("devices") == "all":
+            told["devices"] = ["all"]
+        for section in ("choices", "faults", "services"):
+            told[section] = self._answers(told.get(section, {}), f"/{section}")
+        told["device"] = self._device(told.get("device", {}), exported="devices" in data)
+        told["tenant"] = self._tenant(told.get("tenant", {}))
+        return told
+
+    def _answers(self, given: Any, pointer: str) -> Any:
+        if not isinstance(given, dict):
+            return given
+        told = {}
+        for key, value in given.items():
+            at = child(pointer, key)
+            items = value if isinstance(value, list) else [value]
+            if not isinstance(value, list):
+                self.report.moved[child(at, 0)] = at
+            told[key] = [self._answer(item, child(at, i)) for i, item in enumerate(items)]
+            if not items:
+                self.report.add("input.wrong-type", at, "an empty list", "an answer or a list of answers")
+        return told
+
+    def _answer(self, item: Any, pointer: str) -> Any:
+        # Answers are labels of buttons; one that looks like a number is text all the same.
+        return self.report.raw(pointer) if isinstance(item, int | float) else item
+
+    def _device(self, given: Any, *, exported: bool) -> Any:
+        if not isinstance(given, dict):
+            return given
+        told = dict(given)
+        for key in ("registration", "configuration_file"):
+            if told.get(key) == NONE:
+                told[key] = None
+        serial = told.get("serial_number")
+        known = isinstance(serial, str) and any(d.serial_number == serial for d in self.exports.devices)
+        if "registration" not in told and not exported and not known:
+            told["registration"] = {}
+            self.defaulted.append(assume("device.registration.status", NOMINAL_REGISTRATION.status, REGISTERED))
+        file = told.get("configuration_file")
+        if isinstance(file, dict) and isinstance(file.get("profile"), dict):
+            at = "/device/configuration_file/profile"
+            profile = portal.translate(AutopilotProfile, file["profile"], at, self.report)
+            (profile,) = identified([profile], "/device/configuration_file", "profile", self.report)
+            self._assign(profile, at, None)
+            told["configuration_file"] = {**file, "profile": profile}
+        return self._release(told)
+
+    def _release(self, told: dict[str, Any]) -> dict[str, Any]:
+        if "release" not in told:
+            return told
+        name = told.pop("release")
+        release = release_named(name) if isinstance(name, str) else None
+        if release is None:
+            known = [r.name for r in reversed(RELEASES)]
+            near = nearest(name, known) if isinstance(name, str) else ""
+            self.report.add("input.unknown-value", "/device/release", described(name), one_of(known), near)
+            return told
+        if "build" not in told:
+            self.report.moved["/device/build"] = "/device/release"
+            return {**told, "build": str(release.build)}
+        if _release_number(told["build"]) not in (None, release.build.release):
+            found = f"build {told['build']}, which is not {release.name}"
+            self.report.add("input.duplicate-key", "/device/build", found, f"{release.build}, or no `release`")
+        return told
+
+    def _tenant(self, given: Any) -> Any:
+        if not isinstance(given, dict):
+            return given
+        told = dict(given)
+        for key, cls in (("autopilot_profiles", AutopilotProfile), ("esp_profiles", EspProfile)):
+            if isinstance(told.get(key), list):
+                told[key] = [
+                    portal.translate(cls, item, f"/tenant/{key}/{i}", self.report) if isinstance(item, dict) else item
+                    for i, item in enumerate(told[key])
+                ]
+        for key, kind in COLLECTIONS.items():
+            if key in told:
+                told[key] = identified(told[key], f"/tenant/{key}", kind, self.report)
+        for i, group in _objects(told.get("groups")):
+            told["groups"][i] = write_out_group(group, f"/tenant/groups/{i}", self.report)
+        groups, apps = self._names(told, "groups"), self._names(told, "apps")
+        for key in ASSIGNED_COLLECTIONS:
+            exported = {one.id for one in getattr(self.exports, key)}
+            for i, item in _objects(told.get(key)):
+                # What an export holds, and the default page, have their assignments already.
+                has_them = item.get("is_default") is True or str(item["id"]) in exported
+                assume_at = None if has_them else key
+                self._assign(item, f"/tenant/{key}/{i}", groups, assume_at)
+        for i, esp in _objects(told.get("esp_profiles")):
+            self._blocking_apps(esp, f"/tenant/esp_profiles/{i}/selected_mobile_app_ids", apps)
+        return told
+
+    def _names(self, tenant: dict[str, Any], key: str) -> Names:
+        names = Names(COLLECTIONS[key])
+        names.learn((one.id, one.name) for one in getattr(self.exports, key))
+        names.learn((item["id"], item.get("name")) for _, item in _objects(tenant.get(key)))
+        return names
+
+    def _blocking_apps(self, esp: dict[str, Any], pointer: str, apps: Names) -> None:
+        said = esp.get("selected_mobile_app_ids")
+        if isinstance(said, list):
+            esp["selected_mobile_app_ids"] = [
+                apps.resolve(app, child(pointer, i), self.report, partial=self.partial)
+                for i, app in enumerate(said)
+            ]
+
+    def _assign(
+        self, item: dict[str, Any], pointer: str, groups: Names | None, assume_at: str | None = None
+    ) -> None:
+        """Write the assignments of an object out; `assume_at` names its collection where none means all."""
+        if "assignments" not in item:
+            if assume_at:
+                item["assignments"] = [dict(ALL_DEVICES_ASSIGNMENT)]
+                path = f"tenant.{assume_at}.{item['id']}.assignments"
+                self.defaulted.append(assume(path, ("all_devices",), ASSIGNED))
+            return
+        said, at = item["assignments"], child(pointer, "assignments")
+        if said is None or said == NONE:
+            item["assignments"] = []
+            return
+        if not isinstance(said, list):
+            self.report.moved[child(at, 0)] = at
+            said = [said]
+        written = [self._assignment(one, child(at, i), groups) for i, one in enumerate(said)]
+        item["assignments"] = _with_ids(written)
+
+    def _assignment(self, said: Any, pointer: str, groups: Names | None) -> Any:
+        if isinstance(said, str):
+            said = {"target": said}
+            self.report.moved[child(pointer, "target")] = self.report.written(pointer)
+        if not isinstance(said, dict):
+            self.report.add("input.wrong-type", pointer, described(said), _FORMS)
+            return {"target": "all_devices"}
+        told = dict(said)
+        target = told.setdefault("target", "group" if "group" in told else "all_devices")
+        if not isinstance(target, str) or portal.plain(target) not in TARGETS and target != "unknown":
+            self.report.add("input.unknown-value", child(pointer, "target"), described(target), _FORMS)
+            told["target"] = "all_devices"
+        elif target != "unknown":
+            told["target"] = TARGETS[portal.plain(target)]
+        if told["target"] == "group" and "group" not in told:
+            self.report.add("input.missing-key", pointer, "no key `group`", "the id or name of a group")
+        if told.get("group") and groups is not None:
+            at = child(pointer, "group")
+            told["group"] = groups.resolve(told["group"], at, self.report, partial=self.partial)
+        return told
+
+
+_FORMS = "all devices, all users, none, or {group: <id or name>}"
+
+
+def _objects(items: Any) -> list[tuple[int, dict[str, Any]]]:
+    if not isinstance(items, list):
+        return []
+    return [(i, item) for i, item in enumerate(items) if isinstance(item, dict)]
+
+
+def _with_ids(assignments: list[Any]) -> list[Any]:
+    """Assignments with ids that say what they are, each once: `all_devices`, `group-lab-exclude`."""
+    taken = {one["id"] for one in assignments if isinstance(one.get("id"), str)}
+    for one in assignments:
+        if "id" in one:
+            continue
+        parts = [one["target"], slug(str(one.get("group", ""))) if one.get("group") else ""]
+        parts.append("exclude" if one.get("mode") == "exclude" else "")
+        base = id = "-".join(part for part in parts if part)
+        count = 1
+        while id in taken:
+            count += 1
+            id = f"{base}-{count}"
+        taken.add(id)
+        one["id"] = id
+    return assignments
+
+
+def _release_number(build: Any) -> int | None:
+    try:
+        return Build.parse(str(build)).release
+    except ValueError:
+        return None
