@@ -86,6 +86,9 @@ class ScenarioFile:
     exports: tuple[str, ...] = _key(
         (), "Exports of Intune and device lists: files and folders, relative to the scenario's file."
     )
+    partial: bool = _key(
+        False, "The tenant is known in part: what is referred to by id or name need not be there."
+    )
     devices: tuple[str, ...] = _key(
         (),
         "`all`, or serial numbers: the scenario is run once for each of these devices of the exports, "

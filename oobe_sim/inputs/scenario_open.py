@@ -16,11 +16,11 @@ from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.model.finding import Place
 from oobe_sim.world.build import Build
 from oobe_sim.world.device import Device
-from oobe_sim.world.doubts import DOUBT_PATH, Doubts, doubt
+from oobe_sim.world.doubts import DOUBT_PATH, Doubts, Order, doubt
 from oobe_sim.world.network import Network
 from oobe_sim.world.person import Person
 from oobe_sim.world.tenant import Tenant
-from oobe_sim.world.world import Domain, World
+from oobe_sim.world.world import Domain
 
 SAID_UNKNOWN = "the scenario says that it is unknown"
 SECTIONS: dict[str, type] = {"device": Device, "network": Network, "person": Person, "tenant": Tenant}
@@ -53,10 +53,14 @@ def every_doubt() -> dict[str, Domain]:
 
 @define
 class Leaves:
-    """Walks what a file says; `places` and `space` are by paths of the world."""
+    """Walks what a file says; `places` and `space` are by paths of the world.
+
+    `said` has the paths whose whole value the file gives: leaves, and lists that replace others.
+    """
 
     report: Report
     places: dict[str, Place] = field(factory=dict)
+    said: set[str] = field(factory=set)
     space: dict[str, Domain] = field(factory=dict)
 
     def document(self, told: dict[str, Any]) -> dict[str, Any]:
@@ -72,15 +76,19 @@ class Leaves:
             if key in told:
                 self._note({"order": "windows.order"}.get(key, key), f"/{key}")
         if told.get("order") == UNKNOWN:
-            self.space["windows.order"] = Domain(domain_of(types_of(_Windows)["order"]) or (), SAID_UNKNOWN)
+            self.space["windows.order"] = Domain(tuple(Order), SAID_UNKNOWN)
             del told["order"]
         return told
 
     def _value(self, given: Any, cls: Any, path: str, pointer: str) -> Any:
         self._note(path, pointer)
         if get_origin(cls) is tuple and isinstance(given, list) and is_part(get_args(cls)[0]):
+            if path.removeprefix("tenant.") not in types_of(Tenant):
+                # The tenant's collections are merged object by object; other lists replace.
+                self.said.add(path)
             return [self._item(item, get_args(cls)[0], path, child(pointer, i)) for i, item in enumerate(given)]
         if not is_part(cls) or not isinstance(given, dict):
+            self.said.add(path)
             return given
         told = {}
         for name, value in given.items():
@@ -101,9 +109,6 @@ class Leaves:
 
     def _note(self, path: str, pointer: str) -> None:
         self.places[path] = Place(self.report.file, self.report.written(pointer))
-
-
-_Windows = types_of(World)["windows"]
 
 
 def leaf_type(world: Any, path: str) -> Any:

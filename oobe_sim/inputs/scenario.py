@@ -1,0 +1,224 @@
+"""Scenario files, `*.oobe.yaml`: YAML text in; worlds, answers and expectations out.
+
+    oobe-sim: 1
+    title: A wired laptop hides its pages
+    tenant:
+      autopilot_profiles:
+        - {name: Students, privacy_settings: hide}
+    expect: {outcome: completed}
+
+Every key but the first may be left out. See `scenario_format.ScenarioFile` for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from oobe_sim.errors import InputError, Problem
+from oobe_sim.inputs.decode import decode
+from oobe_sim.inputs.found import Defaulted, Exports
+from oobe_sim.inputs.problems import Report, described
+from oobe_sim.inputs.scenario_defaults import plain_value
+from oobe_sim.inputs.scenario_format import VERSION, VERSION_KEY, Expectation, Scenario, ScenarioFile
+from oobe_sim.inputs.scenario_merge import devices_of, join, lay_over, load_exports
+from oobe_sim.inputs.scenario_nominal import default_scenarios
+from oobe_sim.inputs.scenario_open import Leaves, every_doubt, leaf_type
+from oobe_sim.inputs.scenario_shorthand import Shorthand
+from oobe_sim.inputs.scenario_structure import structure
+from oobe_sim.inputs.scenario_write import write_scenario
+from oobe_sim.inputs.yaml_positions import child, parse
+from oobe_sim.model.finding import Place
+from oobe_sim.world.device import Device
+from oobe_sim.world.doubts import DOUBT_PATH, Windows
+from oobe_sim.world.world import Domain, World
+
+__all__ = [
+    "Expectation",
+    "Scenario",
+    "default_scenarios",
+    "load_scenarios",
+    "read_scenarios",
+    "write_scenario",
+]
+
+
+def load_scenarios(path: Path) -> tuple[Scenario, ...]:
+    """Read a scenario's file; raises InputError with all its problems."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        found = (error.strerror or "the file cannot be read").lower()
+        raise InputError(
+            [Problem("input.unreadable", Place(str(path)), found, "a file that can be read")]
+        ) from error
+    return read_scenarios(decode(data, str(path)).text, str(path), path.parent)
+
+
+def read_scenarios(text: str, file: str, base: Path) -> tuple[Scenario, ...]:
+    """Read a scenario; one, or one for each of the devices that it names.
+
+    `base` is the folder that `exports` are relative to. Raises InputError with every problem of
+    the file and of its exports.
+    """
+    data, positions = parse(text, file)
+    report = Report(file, text, positions)
+    _check_version(data, report)
+    data = {key: value for key, value in data.items() if key != VERSION_KEY}
+    exports = load_exports(data.get("exports"), base, report)
+    shorthand = Shorthand(report, exports, partial=data.get("partial") is True)
+    leaves = Leaves(report)
+    told = lay_over(leaves.document(shorthand.document(data)), exports)
+    devices = devices_of(told, exports, report)
+    (exported, first), *others = devices
+    read = structure({**told, "device": first}, ScenarioFile, report)
+    report.finish()
+    assert read is not None
+    found = [(exported, read.device)]
+    for one, device_data in others:
+        device = structure(device_data, Device, report, "/device")
+        report.finish()
+        assert device is not None
+        found.append((one, device))
+    several = isinstance(told.get("devices"), list)
+    made = tuple(
+        _scenario(read, device, one, exports, leaves, tuple(shorthand.defaulted), report, several=several)
+        for one, device in found
+    )
+    report.finish()
+    return made
+
+
+def _check_version(data: Any, report: Report) -> None:
+    first = f"`{VERSION_KEY}: {VERSION}` as the first key"
+    if not isinstance(data, dict):
+        report.add("input.wrong-type", "", described(data), f"a mapping with {first}")
+    elif VERSION_KEY not in data:
+        report.add("input.missing-key", "", f"no key `{VERSION_KEY}`", first)
+    elif type(data[VERSION_KEY]) is not int:
+        report.add("input.wrong-version", f"/{VERSION_KEY}", described(data[VERSION_KEY]), f"the number {VERSION}")
+    elif data[VERSION_KEY] != VERSION:
+        action = "upgrade oobe-sim" if data[VERSION_KEY] > VERSION else "change the number"
+        expected = f"version {VERSION}, which this oobe-sim reads; {action}, or write the file for that version"
+        report.add("input.wrong-version", f"/{VERSION_KEY}", f"version {data[VERSION_KEY]}", expected)
+    elif next(iter(data)) != VERSION_KEY:
+        report.add("input.missing-key", child("", next(iter(data))), f"`{next(iter(data))}`", first, key=True)
+    report.finish()
+
+
+def _scenario(
+    read: ScenarioFile,
+    device: Device,
+    exported: Device | None,
+    exports: Exports,
+    leaves: Leaves,
+    assumed: tuple[Defaulted, ...],
+    report: Report,
+    *,
+    several: bool,
+) -> Scenario:
+    world = World(
+        as_of=read.as_of,
+        device=device,
+        network=read.network,
+        person=read.person,
+        tenant=join(read.tenant, exports),
+        windows=Windows(order=read.order, doubts=read.doubts),
+    )
+    def ours(path: str) -> str:
+        return _path_here(path, exported, world)
+
+    space = {path: domain for path, domain in every_doubt().items() if path not in leaves.places}
+    for path, domain in exports.space.items():
+        if (here := ours(path)) and not _pinned(here, leaves.said):
+            space[here] = domain
+    space |= leaves.space
+    for path, domain in _opened(read, world, report).items():
+        space[path] = domain
+    defaulted = tuple(
+        Defaulted(here, plain_value(one.value), one.source)
+        for one in exports.defaulted
+        if (here := ours(one.path)) and not _pinned(here, leaves.said)
+    )
+    places = {here: place for path, place in exports.places.items() if (here := ours(path))}
+    return Scenario(
+        name=Path(report.file).name + (f" [{device.serial_number}]" if several else ""),
+        title=read.title,
+        sources=read.source,
+        world=world,
+        space=space,
+        answers=_answers(read),
+        timings=read.timings,
+        expect=_checked(read.expect, report),
+        defaulted=(*defaulted, *assumed, *read.defaulted),
+        notes=exports.notes,
+        places={**places, **leaves.places, **_pointers(report)},
+    )
+
+
+def _path_here(path: str, exported: Device | None, world: World) -> str:
+    """A path of the exports in the world of one device; empty for what is about another device."""
+    if path.startswith("devices."):
+        own = f"devices.{exported.id}." if exported else ""
+        return f"device.{path.removeprefix(own)}" if own and path.startswith(own) else ""
+    if path.startswith("device.configuration_file") and world.device.configuration_file is None:
+        return ""
+    return path
+
+
+def _pinned(path: str, said: set[str]) -> bool:
+    """Whether the file says the leaf, or a list or a nothing that the leaf was in."""
+    while path:
+        if path in said:
+            return True
+        path = path.rpartition(".")[0]
+    return False
+
+
+def _opened(read: ScenarioFile, world: World, report: Report) -> dict[str, Domain]:
+    found = {}
+    for path, leaf in read.open.items():
+        pointer = child("/open", path)
+        cls = leaf_type(world, path)
+        if cls is None:
+            report.add("input.dangling-reference", pointer, f"the path `{path}`", "a path of the world", key=True)
+            continue
+        values = [
+            None if value is None else structure(value, cls, report, child(child(pointer, "values"), i))
+            for i, value in enumerate(_lists(leaf.values))
+        ]
+        if not values:
+            report.add("input.missing-key", pointer, "no values", "the values that it may have")
+        found[path] = Domain(tuple(values), leaf.why)
+    return found
+
+
+def _lists(value: Any) -> Any:
+    return [_lists(one) for one in value] if isinstance(value, tuple | list) else value
+
+
+def _answers(read: ScenarioFile) -> dict[str, tuple[str, ...]]:
+    sections: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+        "choices": read.choices, "faults": read.faults, "services": read.services
+    }  # fmt: skip
+    return {f"{name}.{id}": given for name, section in sections.items() for id, given in section.items()}
+
+
+def _checked(expect: Expectation | None, report: Report) -> Expectation | None:
+    known = [path.removeprefix(DOUBT_PATH) for path in every_doubt()]
+    for index, name in enumerate(expect.doubts or () if expect else ()):
+        if name not in known:
+            report.name("input.unknown-value", f"/expect/doubts/{index}", name, known, "no doubt")
+    return expect
+
+
+def _pointers(report: Report) -> dict[str, Place]:
+    """What is no part of the world, by paths of the same kind: `choices.network.connect`."""
+    found = {}
+    for pointer in report.positions.values:
+        section, _, rest = pointer[1:].partition("/")
+        if section in ("choices", "faults", "services", "timings", "expect", "title") and "/" not in rest:
+            path = f"{section}.{rest}" if rest else section
+            found[path.replace("~1", "/").replace("~0", "~")] = Place(report.file, pointer)
+    return found

@@ -1,0 +1,122 @@
+"""Scenarios for exports that came without one: a nominal device, and nothing goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import attrs
+from attrs import evolve
+
+from oobe_sim.inputs.found import Defaulted, Exports
+from oobe_sim.inputs.scenario_defaults import NOMINAL, assume, leaves, plain_value
+from oobe_sim.inputs.scenario_format import Scenario
+from oobe_sim.inputs.scenario_merge import MERGED
+from oobe_sim.inputs.scenario_open import every_doubt
+from oobe_sim.world.assignment import Assignment, Target
+from oobe_sim.world.device import Device, Registration
+from oobe_sim.world.esp import EspProfile
+from oobe_sim.world.tenant import Tenant
+from oobe_sim.world.world import Domain, World
+
+_EVERYONE = (Assignment(id="all_devices", target=Target.ALL_DEVICES),)
+
+
+def default_scenarios(exports: Exports, file: str) -> tuple[Scenario, ...]:
+    """One scenario for each exported device; else for each Autopilot profile, configuration file or
+    Enrollment Status Page, whichever of these the exports hold first; else a single one.
+
+    A profile is the one that a nominal registered device is assigned; an Enrollment Status Page is
+    the tenant's only one, assigned to all devices. All that is assumed is in `defaulted`.
+    """
+    tenant = _tenant(exports)
+    registered = Device(registration=Registration())
+    if exports.devices:
+        return tuple(
+            _scenario(exports, file, one.serial_number, World(device=one, tenant=tenant), ("device", f"devices.{one.id}"))
+            for one in exports.devices
+        )
+    if exports.autopilot_profiles:
+        worlds = [
+            (p.name, World(device=evolve(registered, registration=Registration(profile=p.id)), tenant=tenant))
+            for p in exports.autopilot_profiles
+        ]
+    elif exports.configuration_files:
+        worlds = [
+            (c.profile.name, World(device=Device(configuration_file=c), tenant=tenant))
+            for c in exports.configuration_files
+        ]
+    elif exports.esp_profiles:
+        worlds = [
+            (e.name, World(device=registered, tenant=evolve(tenant, esp_profiles=(_for_everyone(e),))))
+            for e in exports.esp_profiles
+        ]
+    else:
+        worlds = [("", World(device=registered, tenant=tenant))]
+    several = len(worlds) > 1
+    return tuple(_scenario(exports, file, name if several else "", world) for name, world in worlds)
+
+
+def _tenant(exports: Exports) -> Tenant:
+    tenant = Tenant(**{key: getattr(exports, key) for key in MERGED})
+    return tenant if exports.restrictions is None else evolve(tenant, restrictions=exports.restrictions)
+
+
+def _for_everyone(esp: EspProfile) -> EspProfile:
+    return esp if esp.is_default else evolve(esp, assignments=_EVERYONE)
+
+
+def _scenario(
+    exports: Exports, file: str, of: str, world: World, own: tuple[str, str] | None = None
+) -> Scenario:
+    def here(path: str) -> str:
+        if path.startswith("devices."):
+            return path.replace(own[1], own[0], 1) if own and path.startswith(f"{own[1]}.") else ""
+        if path.startswith("device.configuration_file"):
+            return path if world.device.configuration_file is not None else ""
+        return path if _is_there(path, world) else ""
+
+    assumed = tuple(_assumed(world, exports, own))
+    pinned = {one.path for one in assumed}
+    exported = {h: d for path, d in exports.space.items() if (h := here(path)) and h not in pinned}
+    space: dict[str, Domain] = {**every_doubt(), **exported}
+    given = (
+        Defaulted(h, plain_value(one.value), one.source)
+        for one in exports.defaulted
+        if (h := here(one.path)) and h not in pinned
+    )
+    return Scenario(
+        name=Path(file).name + (f" [{of}]" if of else ""),
+        world=world,
+        space=space,
+        defaulted=(*given, *(one for one in assumed if one.path not in space)),
+        notes=exports.notes,
+        places={h: place for path, place in exports.places.items() if (h := here(path))},
+    )
+
+
+def _is_there(path: str, world: World) -> bool:
+    """Whether a path into a collection leads to an object of this world."""
+    for key in ("esp_profiles",):
+        prefix = f"tenant.{key}."
+        if path.startswith(prefix):
+            return any(path.startswith(f"{prefix}{one.id}") for one in getattr(world.tenant, key))
+    return True
+
+
+def _assumed(world: World, exports: Exports, own: tuple[str, str] | None) -> Iterable[Defaulted]:
+    """Every leaf that no export gives."""
+    if own is None:
+        for path, value in leaves(world.device, "device"):
+            if not path.startswith("device.configuration_file."):
+                yield assume(path, value, NOMINAL)
+    for path, value in (*leaves(world.network, "network"), *leaves(world.person, "person")):
+        yield assume(path, value, NOMINAL)
+    for attribute in attrs.fields(Tenant):
+        if attribute.name in MERGED or (attribute.name == "restrictions" and exports.restrictions):
+            continue
+        for path, value in leaves(getattr(world.tenant, attribute.name), f"tenant.{attribute.name}"):
+            yield assume(path, value, NOMINAL)
+    for esp in world.tenant.esp_profiles:
+        if esp.assignments is _EVERYONE:
+            yield assume(f"tenant.esp_profiles.{esp.id}.assignments", ("all_devices",), NOMINAL)

@@ -1,0 +1,175 @@
+"""A scenario as YAML that reads back as the same scenario.
+
+Written is what differs from the defaults, in the order of the format, and never with references to
+exports: the file stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+import yaml
+
+from oobe_sim.inputs.scenario_defaults import plain_value
+from oobe_sim.inputs.scenario_format import UNKNOWN, VERSION, VERSION_KEY, Scenario
+from oobe_sim.inputs.scenario_open import (
+    SAID_UNKNOWN,
+    SECTIONS,
+    domain_of,
+    every_doubt,
+    leaf_type,
+)
+from oobe_sim.inputs.scenario_shorthand import ASSIGNED_COLLECTIONS, NONE
+from oobe_sim.inputs.scenario_structure import converter
+from oobe_sim.inputs.yaml_positions import FLOAT, INTEGER
+from oobe_sim.world.assignment import Assignment, Target
+from oobe_sim.world.doubts import DOUBT_PATH, Windows
+from oobe_sim.world.world import Domain, World
+
+
+def write_scenario(scenario: Scenario) -> str:
+    """The scenario's file; the same text for the same scenario.
+
+    Its name, which is the file's, and where its values came from are not in it.
+    """
+    world, write = scenario.world, converter(sparse=True).unstructure
+    told: dict[str, Any] = {VERSION_KEY: VERSION}
+    told["title"] = scenario.title
+    told["source"] = [write(source) for source in scenario.sources]
+    told["as_of"] = write(world.as_of)
+    told["order"] = "" if world.windows.order is Windows().order else world.windows.order.value
+    told["partial"] = _refers_outside(world)
+    told |= {name: write(getattr(world, name)) for name in SECTIONS}
+    _device(told["device"], world)
+    _tenant(told["tenant"], world)
+    told["doubts"] = _doubts(scenario)
+    told["open"] = _open(scenario, told)
+    for path, given in scenario.answers.items():
+        section, _, id = path.partition(".")
+        told.setdefault(section, {})[id] = given[0] if len(given) == 1 else list(given)
+    told["timings"] = dict(scenario.timings)
+    expect = None if scenario.expect is None else write(scenario.expect)
+    told["defaulted"] = [
+        {"path": one.path, "value": _plain(one.value), "source": write(one.source)} for one in scenario.defaulted
+    ]
+    kept = {key: value for key, value in told.items() if value not in ("", [], {}, False)}
+    if expect is not None:
+        kept["expect"] = expect
+    return yaml.dump(kept, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+
+
+def _device(told: dict[str, Any], world: World) -> None:
+    told["registration"] = told.get("registration", NONE)
+    if world.device.configuration_file is not None:
+        _assignments(told["configuration_file"]["profile"], world.device.configuration_file.profile)
+
+
+def _tenant(told: dict[str, Any], world: World) -> None:
+    for key in ASSIGNED_COLLECTIONS:
+        for item, one in zip(told.get(key, ()), getattr(world.tenant, key), strict=False):
+            _assignments(item, one)
+
+
+def _assignments(item: dict[str, Any], one: Any) -> None:
+    item.pop("assignments", None)
+    written: list[dict[str, Any]] = [_assignment(each) for each in one.assignments]
+    item["assignments"] = written or NONE
+
+
+def _assignment(one: Assignment) -> dict[str, Any]:
+    told: dict[str, Any] = converter(sparse=True).unstructure(one)
+    if one.target is Target.GROUP and one.group:
+        told.pop("target")
+    return told
+
+
+def _doubts(scenario: Scenario) -> dict[str, bool]:
+    doubts = scenario.world.windows.doubts
+    names = (path.removeprefix(DOUBT_PATH) for path in every_doubt() if path not in scenario.space)
+    return {name: getattr(doubts, name) for name in names}
+
+
+def _open(scenario: Scenario, told: dict[str, Any]) -> dict[str, Any]:
+    """What is open: `unknown` at the leaf itself where that says it all, else an entry of `open`."""
+    doubts, found = every_doubt(), {}
+    for path, domain in scenario.space.items():
+        if doubts.get(path) == domain:
+            continue
+        if not _said_in_place(path, domain, scenario.world, told):
+            values = [converter(sparse=True).unstructure(value) for value in domain.values]
+            found[path] = {"values": [_plain_all(value) for value in values]}
+            if domain.why:
+                found[path]["why"] = domain.why
+    return found
+
+
+def _said_in_place(path: str, domain: Domain, world: World, told: dict[str, Any]) -> bool:
+    if domain.why != SAID_UNKNOWN or domain.values != domain_of(leaf_type(world, path)):
+        return False
+    owner, holder = _owner(path, world, told)
+    name = path.rpartition(".")[2]
+    if holder is None or name in holder:
+        # A placeholder that is no default has been written, and has to stay.
+        return False
+    if getattr(attrs.fields(type(owner)), name).default != getattr(owner, name):
+        return False
+    holder[name] = UNKNOWN
+    return True
+
+
+def _owner(path: str, world: World, told: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+    """The object that has the leaf, and the mapping that is written of it."""
+    parts = path.split(".")
+    if parts[0] not in SECTIONS:
+        return None, None
+    owner: Any = getattr(world, parts[0])
+    holder: Any = told[parts[0]]
+    rest = parts[1:-1]
+    while rest:
+        name = rest.pop(0)
+        inner = getattr(owner, name, None)
+        if isinstance(inner, tuple):
+            index = next((i for i, one in enumerate(inner) if rest and one.id == rest[0]), None)
+            if index is None or name not in holder:
+                return None, None
+            owner, holder = inner[index], holder[name][index]
+            rest.pop(0)
+        elif inner is None or holder.setdefault(name, {}) == NONE:
+            return None, None
+        else:
+            owner, holder = inner, holder[name]
+    return owner, holder
+
+
+def _refers_outside(world: World) -> bool:
+    tenant = world.tenant
+    groups, apps = {one.id for one in tenant.groups}, {one.id for one in tenant.apps}
+    assigned = (each for key in ASSIGNED_COLLECTIONS for one in getattr(tenant, key) for each in one.assignments)
+    return any(each.group and each.group not in groups for each in assigned) or any(
+        app not in apps for esp in tenant.esp_profiles for app in esp.selected_mobile_app_ids
+    )
+
+
+def _plain(value: object) -> Any:
+    return _plain_all(plain_value(value))
+
+
+def _plain_all(value: Any) -> Any:
+    if isinstance(value, tuple | list):
+        return [_plain_all(one) for one in value]
+    if isinstance(value, Mapping):
+        return {key: _plain_all(one) for key, one in value.items()}
+    return value
+
+
+class _Dumper(yaml.SafeDumper):
+    """Quotes what YAML 1.2 reads as a number, besides what YAML 1.1 does; writes no aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:int", INTEGER, None)
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:float", FLOAT, None)
