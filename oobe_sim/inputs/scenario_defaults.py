@@ -15,19 +15,17 @@ from oobe_sim.world.device import Registration
 from oobe_sim.world.world import CATALOG_DATE
 
 ASSIGNED = Source(
-    "oobe-sim's scenario format: a profile, app or policy written into a scenario is assigned to all "
-    "devices unless it says otherwise",
+    "A profile, app or policy written into a scenario is assigned to all devices unless it says otherwise",
     "oobe_sim/inputs/scenario_defaults.py",
     CATALOG_DATE.isoformat(),
 )
 REGISTERED = Source(
-    "oobe-sim's scenario format: a device is registered with Windows Autopilot unless the scenario says "
-    "otherwise",
+    "A scenario's device is registered with Windows Autopilot unless it says otherwise",
     "oobe_sim/inputs/scenario_defaults.py",
     CATALOG_DATE.isoformat(),
 )
 NOMINAL = Source(
-    "oobe-sim's nominal run: a wired, registered device, and nothing goes wrong",
+    "The nominal run: a wired, registered device, and nothing goes wrong",
     "oobe_sim/inputs/scenario_defaults.py",
     CATALOG_DATE.isoformat(),
 )

@@ -50,9 +50,9 @@ def write_out_group(group: dict[str, Any], pointer: str, report: Report) -> dict
 
 def _recognised(rule: str, group: dict[str, Any]) -> dict[str, Any]:
     # Imported late: only scenarios with such a rule need the importers.
-    from oobe_sim.inputs.graph.groups import membership_rule
+    from oobe_sim.inputs.graph.groups import membership
 
-    found = membership_rule(rule)
+    found = membership(rule)
     if found is not None:
         return {"rule": {"match": found.match.value, "value": found.value}}
     return {key: group.get(key, "unknown") for key in ("has_device", "has_person")}

@@ -46,10 +46,10 @@ def write_scenario(scenario: Scenario) -> str:
     _tenant(told["tenant"], world)
     told["doubts"] = _doubts(scenario)
     told["open"] = _open(scenario, told)
-    for path, given in scenario.answers.items():
+    for path, given in sorted(scenario.answers.items()):
         section, _, id = path.partition(".")
         told.setdefault(section, {})[id] = given[0] if len(given) == 1 else list(given)
-    told["timings"] = dict(scenario.timings)
+    told["timings"] = dict(sorted(scenario.timings.items()))
     expect = None if scenario.expect is None else write(scenario.expect)
     told["defaulted"] = [
         {"path": one.path, "value": _plain(one.value), "source": write(one.source)} for one in scenario.defaulted
@@ -93,8 +93,9 @@ def _doubts(scenario: Scenario) -> dict[str, bool]:
 
 def _open(scenario: Scenario, told: dict[str, Any]) -> dict[str, Any]:
     """What is open: `unknown` at the leaf itself where that says it all, else an entry of `open`."""
-    doubts, found = every_doubt(), {}
-    for path, domain in scenario.space.items():
+    doubts = every_doubt()
+    found: dict[str, dict[str, Any]] = {}
+    for path, domain in sorted(scenario.space.items()):
         if doubts.get(path) == domain:
             continue
         if not _said_in_place(path, domain, scenario.world, told):
@@ -159,6 +160,8 @@ def _plain(value: object) -> Any:
 def _plain_all(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [_plain_all(one) for one in value]
+    if isinstance(value, frozenset):
+        return sorted(_plain_all(one) for one in value)
     if isinstance(value, Mapping):
         return {key: _plain_all(one) for key, one in value.items()}
     return value
@@ -171,5 +174,12 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
+def _text(dumper: _Dumper, text: str) -> Any:
+    # Only in double quotes does every kind of line break survive.
+    style = '"' if len(text.splitlines()) > 1 or text != text.strip() else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
 _Dumper.add_implicit_resolver("tag:yaml.org,2002:int", INTEGER, None)
 _Dumper.add_implicit_resolver("tag:yaml.org,2002:float", FLOAT, None)

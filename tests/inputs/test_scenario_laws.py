@@ -1,0 +1,177 @@
+"""Laws of the scenario format, over random worlds and random text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from enum import Enum
+from pathlib import Path
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+import attrs
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oobe_sim.errors import PROBLEM_CODES, InputError
+from oobe_sim.inputs.found import Defaulted
+from oobe_sim.inputs.problems import render
+from oobe_sim.inputs.scenario import Expectation, Scenario, read_scenarios, write_scenario
+from oobe_sim.inputs.scenario_defaults import leaves
+from oobe_sim.inputs.scenario_open import SAID_UNKNOWN, domain_of, every_doubt, leaf_type
+from oobe_sim.model.source import Source
+from oobe_sim.world.assignment import Assignment, Target
+from oobe_sim.world.build import Build
+from oobe_sim.world.doubts import DOUBT_PATH, Doubts
+from oobe_sim.world.world import Domain, World
+
+HERE = Path()
+NAME = "lab.oobe.yaml"
+words = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(["unknown", "none", "yes", "NO", "12:30", "1.10", "1e5", "0x80180014", "007", "null", "~"]),
+)
+leaf: dict[Any, st.SearchStrategy[Any]] = {
+    bool: st.booleans(),
+    str: words,
+    int: st.integers(-(10**6), 10**9),
+    float: st.floats(0, 1e6),
+    Build: st.builds(Build, st.integers(10000, 99999), st.integers(0, 9999)),
+    date: st.dates(),
+    datetime: st.datetimes(timezones=st.just(UTC)),
+}
+
+
+def made(cls: Any) -> st.SearchStrategy[Any]:
+    """A strategy for any type of the world, by the types of its fields."""
+    origin, args = get_origin(cls), get_args(cls)
+    if cls in leaf:
+        return leaf[cls]
+    if isinstance(cls, type) and issubclass(cls, Enum):
+        return st.sampled_from(cls)
+    if origin is UnionType:
+        return st.none() | made(args[0])
+    if origin is frozenset:
+        return st.frozensets(made(args[0]), max_size=2)
+    if origin is tuple:
+        unique = (lambda one: one.id) if attrs.has(args[0]) and hasattr(attrs.fields(args[0]), "id") else None
+        return st.lists(made(args[0]), max_size=2, unique_by=unique).map(tuple)
+    if cls is Assignment:
+        return st.builds(fields_of, st.just(cls), parts(cls)).map(consistent)
+    return st.builds(fields_of, st.just(cls), parts(cls))
+
+
+def parts(cls: type) -> st.SearchStrategy[dict[str, Any]]:
+    """Some of the fields; the others keep their defaults."""
+    hints = get_type_hints(cls)
+    needed = {a.name: made(hints[a.name]) for a in attrs.fields(cls) if a.default is attrs.NOTHING}
+    rest = {a.name: st.deferred(lambda n=a.name: made(hints[n])) for a in attrs.fields(cls) if a.name not in needed}
+    return st.fixed_dictionaries(needed, optional=rest)
+
+
+def fields_of(cls: Any, values: Mapping[str, Any]) -> Any:
+    return cls(**values)
+
+
+def consistent(one: Assignment) -> Assignment:
+    """To a group that has an id of no other object's name, or to no group."""
+    return evolve(one, group="0a" * 16 if one.target is Target.GROUP else "")
+
+
+@st.composite
+def scenarios(draw: st.DrawFn) -> Scenario:
+    world: World = draw(made(World))
+    world = evolve(world, tenant=evolve(world.tenant, esp_profiles=tuple(
+        evolve(esp, selected_mobile_app_ids=tuple(app.id for app in world.tenant.apps))
+        for esp in world.tenant.esp_profiles
+    )))  # fmt: skip
+    open_doubts = {path: domain for path, domain in every_doubt().items() if draw(st.booleans())}
+    doubts = evolve(world.windows.doubts, **{path.removeprefix(DOUBT_PATH): getattr(Doubts(), path.removeprefix(DOUBT_PATH)) for path in open_doubts})
+    world = evolve(world, windows=evolve(world.windows, doubts=doubts))
+    space: dict[str, Domain] = dict(open_doubts)
+    paths = [
+        path for name in ("device", "network", "person", "tenant") for path, _ in leaves(getattr(world, name), name)
+    ]
+    for path in draw(st.lists(st.sampled_from(paths), max_size=4, unique=True)):
+        cls = leaf_type(world, path)
+        domain = domain_of(cls)
+        if domain:
+            space[path] = draw(st.sampled_from([Domain(domain, SAID_UNKNOWN), Domain(domain[:1]), Domain(domain, "why")]))
+    answers = st.lists(words, min_size=1, max_size=3).map(tuple)
+    paths_of_answers = st.tuples(st.sampled_from(["choices", "faults", "services"]), words).map(".".join)
+    plain = st.recursive(st.none() | st.booleans() | st.integers(-99, 99) | words, lambda x: st.lists(x, max_size=2).map(tuple), max_leaves=3)
+    source = st.builds(Source, words, words, words)
+    return Scenario(
+        name=NAME,
+        title=draw(words),
+        sources=draw(st.lists(source, max_size=2).map(tuple)),
+        world=world,
+        space=space,
+        answers=draw(st.dictionaries(paths_of_answers, answers, max_size=3)),
+        timings=draw(st.dictionaries(words, st.floats(0, 1e300), max_size=2)),
+        expect=draw(st.none() | made(Expectation)),
+        defaulted=draw(st.lists(st.builds(Defaulted, words, plain, source), max_size=2).map(tuple)),
+    )
+
+
+@given(scenarios())
+@settings(deadline=None, max_examples=60)
+def test_what_is_written_reads_back_as_the_same_scenario(scenario: Scenario) -> None:
+    known = [path.removeprefix(DOUBT_PATH) for path in every_doubt()]
+    if scenario.expect and scenario.expect.doubts:
+        scenario = evolve(scenario, expect=evolve(scenario.expect, doubts=tuple(known[:2])))
+    text = write_scenario(scenario)
+    (again,) = read_scenarios(text, NAME, HERE)
+    assert again == scenario
+    assert write_scenario(again) == text
+
+
+FRAGMENTS = [
+    "oobe-sim: 1\n", "oobe-sim: 2\n", "device: ", "tenant:\n  ", "apps: ", "  - {name: Word}\n", "devices: all\n",
+    "groups: [{name: Lab, group_tag: LAB}]\n", "exports: [nowhere]\n", "none", "unknown", "{", "}", "[", "]", "&a ",
+    "*a", "!!int ", "!!binary ", "? ", ": ", "- ", "\n", "  ", "assignments: ", "{group: Lab}", "expect: ", "null",
+    "choices: {a: [1, 2]}\n", "22621.900", "release: Windows 11 22H2\n", "autopilot_profiles: [{Privacy settings: hide}]\n",
+    "open: {tenant.name: {values: [a]}}\n", "registration: ", "id: [1]\n", "name: {}\n", "source: ", "<<: ", "1",
+    "selected_mobile_app_ids: [x]\n", "configuration_file: {profile: {name: x}}\n", "membership_rule: x\n", "\x00", "é",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("start", ["", "oobe-sim: 1\n"])
+@given(data=st.data())
+@settings(deadline=None, max_examples=150)
+def test_arbitrary_text_is_a_scenario_or_an_input_error(start: str, data: st.DataObject) -> None:
+    text = start + data.draw(st.text(max_size=60) | st.lists(st.sampled_from(FRAGMENTS), max_size=10).map("".join))
+    try:
+        read_scenarios(text, NAME, HERE)
+    except InputError as error:
+        assert error.problems
+        for problem in error.problems:
+            assert problem.code in PROBLEM_CODES
+            assert render(problem, text).startswith(f"{NAME}:{problem.line}:{problem.column}: ")
+
+
+SHAPES = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 99999) | st.floats(0, 9) | words,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
+        st.sampled_from(["id", "name", "kind", "assignments", "group", "target", "rule", "value", "values", "profile",
+                         "registration", "configuration_file", "serial_number", "build", "release", "group_tag",
+                         "groups", "apps", "autopilot_profiles", "esp_profiles", "policies", "status", "mode",
+                         "membership_rule", "selected_mobile_app_ids", "Privacy settings", "language", "emode",
+                         "block_device_use_until_all_apps_and_profiles_are_installed", "is_default"])
+        | words, inner, max_size=4),
+    max_leaves=14,
+)  # fmt: skip
+
+
+@given(st.dictionaries(st.sampled_from([a.name for a in attrs.fields(__import__("oobe_sim.inputs.scenario_format", fromlist=["x"]).ScenarioFile)]), SHAPES, max_size=4))
+@settings(deadline=None, max_examples=200)
+def test_data_of_any_shape_is_a_scenario_or_an_input_error(sections: dict[str, Any]) -> None:
+    import json
+
+    text = "\n".join(["oobe-sim: 1", *(f"{key}: {json.dumps(value)}" for key, value in sections.items())])
+    try:
+        read_scenarios(text, NAME, HERE)
+    except InputError as error:
+        assert all(problem.code in PROBLEM_CODES for problem in error.problems)
