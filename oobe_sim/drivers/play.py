@@ -17,7 +17,7 @@ from oobe_sim.model.move import Move
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.situation import Situation
-from oobe_sim.model.step import Kind, Mover
+from oobe_sim.model.step import Kind, Mover, Step
 from oobe_sim.model.work import Service
 from oobe_sim.world.learned import Learned
 from oobe_sim.world.world import Space, World
@@ -29,16 +29,16 @@ REBOOT = (Service("reboot"),)
 class Journey:
     """What happened: the moves, when each began, and how it ended.
 
-    `halted` says that the last situation could not be left; `because` holds the rules that say why
-    the step where it ended is there.
+    `stop` is the step at which it ended: the last one before an end, or the page that leads nowhere.
+    `cause` holds the rules that say why it ended there, where it did not simply complete.
     """
 
     moves: tuple[Move, ...]
     at: tuple[float, ...]
     last: Situation[Any]
     outcome: Outcome
-    halted: bool
-    because: tuple[Rule, ...]
+    stop: str
+    cause: tuple[Rule, ...]
     minutes: float
 
 
@@ -70,10 +70,20 @@ class Player:
         """
         step = self.catalog.steps[self.situation.step]
         if step.ends is not None:
-            return self._journey(step.ends, halted=False)
+            before = self.moves[-1].step.id if self.moves else step.id
+            return self._journey(step.ends, before, ())
         made = move(step, self.view, self.situation, explain=self.explain)
         if made is None:
-            return self._journey(self._halt(()), halted=True)
+            return self._halt(step, ())
+        self.made(made)
+        state = self._state()
+        if state in self._visited:
+            return self._halt(step, tuple(self.moves[self._visited[state] :]))
+        self._visited[state] = len(self.moves)
+        return None
+
+    def made(self, made: Move) -> None:
+        """Take note of a move: its time, and the situation that it leads to."""
         clock = self.view.clock
         self.at.append(clock.minutes)
         self.moves.append(made)
@@ -87,12 +97,6 @@ class Player:
             clock = clock.start(made.edge.starts)
         self.view.clock = clock
         self.situation = made.after
-        state = self._state()
-        if state in self._visited:
-            loop = self.moves[self._visited[state] :]
-            return self._journey(self._halt(tuple(loop)), halted=True)
-        self._visited[state] = len(self.moves)
-        return None
 
     def _state(self) -> Hashable:
         asked = tuple(
@@ -114,22 +118,35 @@ class Player:
         step = self.catalog.steps.get(path.removeprefix("choices."))
         return max(settled, len(step.nominal) if step else 0)
 
-    def _halt(self, loop: tuple[Move, ...]) -> Outcome:
-        """How a run ends that cannot leave a situation, or only round a loop."""
-        steps = [made.step for made in loop] or [self.catalog.steps[self.situation.step]]
-        for step in steps:
-            for fact, outcome in step.halts:
-                if fact.test(self.view, self.situation):
-                    return outcome
-        waits = any(m.edge.by is Mover.PERSON for m in loop) or any(s.kind is Kind.PAGE for s in steps)
-        return Outcome.BLOCKED if waits else Outcome.STUCK
+    def _halt(self, step: Step, loop: tuple[Move, ...]) -> Journey:
+        """End a run that cannot leave a step, or only round a loop.
 
-    def _journey(self, outcome: Outcome, *, halted: bool) -> Journey:
-        step = self.catalog.steps[self.situation.step]
-        reasons = because(step, self.view, self.situation) if self.explain else ()
+        Of a loop the place is where a person did something last: the page that leads nowhere.
+        """
+        pressed = [made.step for made in loop if made.edge.by is Mover.PERSON]
+        place = pressed[-1] if pressed else step
+        for fact, outcome in place.halts:
+            if any(fact.test(self.view, situation) for situation in self._situations(place, loop)):
+                return self._journey(outcome, place.id, fact.reasons(self.view, self.situation))
+        waits = pressed or place.kind is Kind.PAGE
+        return self._journey(Outcome.BLOCKED if waits else Outcome.STUCK, place.id, ())
+
+    def _situations(self, place: Step, loop: tuple[Move, ...]) -> tuple[Situation[Any], ...]:
+        return tuple(made.before for made in loop if made.step is place) or (self.situation,)
+
+    def _journey(self, outcome: Outcome, stop: str, cause: tuple[Rule, ...]) -> Journey:
+        if self.explain and outcome is not Outcome.COMPLETED and not cause:
+            cause = self._last_trouble() or because(self.catalog.steps[stop], self.view, self.situation)
         return Journey(
-            tuple(self.moves), tuple(self.at), self.situation, outcome, halted, reasons, self.view.clock.minutes
+            tuple(self.moves), tuple(self.at), self.situation, outcome, stop, cause, self.view.clock.minutes
         )
+
+    def _last_trouble(self) -> tuple[Rule, ...]:
+        """The rules of the last move that something could be done about."""
+        for made in reversed(self.moves):
+            if any(rule.remedies for rule in made.reasons):
+                return tuple(rule for rule in made.reasons if rule.remedies)
+        return ()
 
 
 def start(catalog: Catalog, learned: Any = None) -> Situation[Any]:

@@ -6,6 +6,7 @@ from enum import Enum
 
 from oobe_sim.facts.endpoints import APP_CONTENT, STORE, reaches
 from oobe_sim.facts.esp import effective
+from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.targeting import targets_device, targets_person
 from oobe_sim.model.fact import Fact, fact
 from oobe_sim.model.question import Event
@@ -72,6 +73,7 @@ def required(w: View, app: App, phase: Phase) -> bool:
     return not in_device_setup and (for_device or targets_person(w, assignments))
 
 
+@remembered
 def tracked(w: View, phase: Phase) -> tuple[App, ...]:
     """The apps that the page waits for in a phase, in the order of the world.
 

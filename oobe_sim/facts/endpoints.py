@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 
 from attrs import frozen
 
+from oobe_sim.facts.memory import remembered
 from oobe_sim.world.network import Proxy
 from oobe_sim.world.tenant import Region
 from oobe_sim.world.view import View
@@ -28,7 +29,7 @@ AUTOPILOT = Service(
 )
 CONNECTIVITY_CHECK = Service(
     "Network Connection Status Indicator",
-    ("www.msftconnecttest.com", "dns.msftconnecttest.com"),
+    ("*.msftconnecttest.com", "www.msftncsi.com"),
     ("80", "53"),
     aliases=("ncsi", "dns"),
 )
@@ -44,12 +45,15 @@ ENTRA_JOIN = Service(
 )
 INTUNE = Service(
     "Microsoft Intune",
-    ("enrollment.manage.microsoft.com", "r.manage.microsoft.com", "manage.microsoft.com", "r.dm.microsoft.com"),
+    (
+        "manage.microsoft.com", "enrollment.manage.microsoft.com", "enterpriseenrollment.manage.microsoft.com",
+        "portal.manage.microsoft.com", "r.manage.microsoft.com", "fef.*.manage.microsoft.com", "*.dm.microsoft.com",
+    ),
     aliases=("intune",),
-)
+)  # fmt: skip
 WINDOWS_UPDATE = Service(
     "Windows Update",
-    ("download.windowsupdate.com", "sls.update.microsoft.com", "tlu.dl.delivery.mp.microsoft.com", "adl.windows.com"),
+    ("*.windowsupdate.com", "*.update.microsoft.com", "*.dl.delivery.mp.microsoft.com", "adl.windows.com"),
     aliases=("windows update", "wu"),
 )
 STORE = Service(
@@ -61,27 +65,28 @@ STORE = Service(
 TIME = Service("Network Time Protocol", ("time.windows.com",), ("123",), aliases=("ntp",))
 ATTESTATION = Service(
     "TPM attestation",
-    ("ekop.intel.com", "ekcert.spserv.microsoft.com", "ftpm.amd.com", "aik.microsoftaik.azure.net"),
+    ("ekop.intel.com", "ekcert.spserv.microsoft.com", "ftpm.amd.com", "*.microsoftaik.azure.net"),
     aliases=("tpm attestation",),
 )
 WITHOUT_CONSEQUENCE = (
-    Service("Delivery Optimization", ("geo.prod.do.dsp.mp.microsoft.com", "emdl.ws.microsoft.com"), ("443", "7680", "3544")),
-    Service("Windows Notification Service", ("db5.notify.windows.com", "client.wns.windows.com", "clientconfig.passport.net")),
-    Service("Diagnostics upload", ("lgmsapeweu.blob.core.windows.net", "lgmsapewus2.blob.core.windows.net",
-                                   "lgmsapesea.blob.core.windows.net", "lgmsapeaus.blob.core.windows.net",
-                                   "lgmsapeind.blob.core.windows.net")),
-    Service("Diagnostic data", ("v10.events.data.microsoft.com",)),
+    Service("Delivery Optimization", ("*.do.dsp.mp.microsoft.com", "*.emdl.ws.microsoft.com"), ("443", "7680", "3544")),
+    Service("Windows Notification Service", ("*.notify.windows.com", "*.wns.windows.com", "clientconfig.passport.net")),
+    Service("Diagnostics upload", ("lgmsape*.blob.core.windows.net",)),
+    Service("Diagnostic data", ("*.events.data.microsoft.com",)),
     Service("Autopilot service of older documents", ("cs.dds.microsoft.com",)),
 )  # fmt: skip
 """Blocking these never stops an enrollment (NW-03, NW-07, NW-08, NW-10)."""
 
 _CONTENT_HOSTS = {
-    Region.NORTH_AMERICA: ("imeswda-afd-primary.manage.microsoft.com", "swda01-mscdn.manage.microsoft.com",
-                           "swda02-mscdn.manage.microsoft.com", "naprodimedatapri.azureedge.net"),
-    Region.EUROPE: ("imeswdb-afd-primary.manage.microsoft.com", "swdb01-mscdn.manage.microsoft.com",
-                    "swdb02-mscdn.manage.microsoft.com", "euprodimedatapri.azureedge.net"),
-    Region.ASIA_PACIFIC: ("imeswdc-afd-primary.manage.microsoft.com", "swdc01-mscdn.manage.microsoft.com",
-                          "swdc02-mscdn.manage.microsoft.com", "approdimedatapri.azureedge.net"),
+    Region.NORTH_AMERICA: (
+        "imeswda-afd-*.manage.microsoft.com", "swda*-mscdn.manage.microsoft.com", "naprodimedata*.azureedge.net",
+    ),
+    Region.EUROPE: (
+        "imeswdb-afd-*.manage.microsoft.com", "swdb*-mscdn.manage.microsoft.com", "euprodimedata*.azureedge.net",
+    ),
+    Region.ASIA_PACIFIC: (
+        "imeswdc-afd-*.manage.microsoft.com", "swdc*-mscdn.manage.microsoft.com", "approdimedata*.azureedge.net",
+    ),
 }  # fmt: skip
 APP_CONTENT = {
     region: Service("Intune app content", hosts, aliases=("app content", "cdn"))
@@ -97,8 +102,7 @@ SERVICES = (
 def concerns(entry: str, service: Service) -> bool:
     """Whether a firewall entry - a host, a pattern, a port or a service's name - stops this service.
 
-    A host under a pattern that documents list, such as any under `*.manage.microsoft.com`, counts
-    for the service whose listed hosts share that parent.
+    An entry and a listed host concern each other where either, read as a pattern, matches the other.
     """
     said = entry.strip().casefold()
     if said in (service.name.casefold(), *service.aliases):
@@ -107,9 +111,10 @@ def concerns(entry: str, service: Service) -> bool:
     if port.isdigit():
         return port in service.ports
     host = said.removeprefix("https://").removeprefix("http://").split("/")[0].partition(":")[0]
-    return any(fnmatchcase(listed, host) for listed in service.hosts)
+    return any(fnmatchcase(listed, host) or fnmatchcase(host, listed) for listed in service.hosts)
 
 
+@remembered
 def reaches(w: View, service: Service) -> bool:
     """Whether a connected device can use a service: no firewall entry stops it.
 
@@ -120,6 +125,7 @@ def reaches(w: View, service: Service) -> bool:
     return w.network.proxy is not Proxy.AUTHENTICATED
 
 
+@remembered
 def inspected(w: View, service: Service) -> bool:
     """Whether the TLS connections to a service are broken open on the way."""
     return any(concerns(entry, service) for entry in w.network.inspected)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.targeting import targets_device, targets_person
 from oobe_sim.model.fact import Fact, fact
 from oobe_sim.world.app import PolicyKind
@@ -13,6 +14,7 @@ TIMER = "esp"
 """The timer of `installProgressTimeoutInMinutes`: one budget for device setup and account setup."""
 
 
+@remembered
 def device_targeted(w: View) -> EspProfile | None:
     """The device-targeted profile of the highest priority (ESP-01); 1 is the highest."""
     profiles = [e for e in w.tenant.esp_profiles if not e.is_default and targets_device(w, e.assignments)]
@@ -25,6 +27,7 @@ def user_targeted(w: View) -> EspProfile | None:
     return min(profiles, key=_rank, default=None)
 
 
+@remembered
 def effective(w: View) -> EspProfile | None:
     """The profile that applies; `None` where not even the default is in the input, which hides the page."""
     return (
@@ -38,6 +41,7 @@ def _rank(profile: EspProfile) -> tuple[int, str]:
     return (profile.priority, profile.id)
 
 
+@remembered
 def policies(w: View, kind: PolicyKind) -> bool:
     """Whether a policy of a kind reaches the device or the person."""
     return any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.targeting import targets_device
 from oobe_sim.model.fact import fact
 from oobe_sim.world.assignment import Target, TargetMode
@@ -15,6 +16,7 @@ from oobe_sim.world.view import View
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
+@remembered
 def assigned(w: View) -> AutopilotProfile | None:
     """The profile that Intune assigns to the registered device.
 

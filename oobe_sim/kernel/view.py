@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -12,6 +13,8 @@ from oobe_sim.kernel.resolver import Resolver
 from oobe_sim.model.question import Event
 from oobe_sim.model.step import Edge, Mover, Step
 from oobe_sim.world.world import Space, World
+
+Result = TypeVar("Result")
 
 
 class PlainView:
@@ -26,6 +29,7 @@ class PlainView:
         self.clock = clock
         self.asked: dict[str, int] = {}
         self._answers: dict[str, str] = {}
+        self._remembered: dict[Hashable, Any] = {}
         self._expose()
 
     def _expose(self) -> None:
@@ -71,6 +75,12 @@ class PlainView:
         if edge.by is Mover.PERSON:
             return self.choice(step, situation) == edge.label
         return edge.when.test(self, situation)
+
+    def remember(self, key: Hashable, compute: Callable[[], Result]) -> Result:
+        if key not in self._remembered:
+            self._remembered[key] = compute()
+        result: Result = self._remembered[key]
+        return result
 
     def expired(self, timer: str, limit_minutes: int) -> bool:
         return self.clock.expired(timer, limit_minutes)
@@ -123,6 +133,21 @@ class RecordingView(PlainView):
             value = self.resolver.state(path, self.space[path])
         self._reads[path] = value
         return value
+
+    def remember(self, key: Hashable, compute: Callable[[], Result]) -> Result:
+        """What is remembered is read again in every move that uses it, so that it stays evidence."""
+        if key not in self._remembered:
+            before, self._reads = self._reads, {}
+            try:
+                result = compute()
+            finally:
+                reads, self._reads = self._reads, before
+                self._reads.update(reads)
+            self._remembered[key] = (result, reads)
+            return result
+        known: tuple[Result, dict[str, object]] = self._remembered[key]
+        self._reads.update(known[1])
+        return known[0]
 
     def expired(self, timer: str, limit_minutes: int) -> bool:
         answer = super().expired(timer, limit_minutes)

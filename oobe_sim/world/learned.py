@@ -9,6 +9,9 @@ from oobe_sim.model.situation import Situation
 CONFIGURATION_FILE = "configuration-file"
 """What `profile` holds where the profile is the file on the device."""
 
+OTHER_TENANT = "another-tenant"
+"""What `profile` holds where another tenant's profile came, of which the input says nothing."""
+
 
 @frozen(kw_only=True)
 class Learned:

@@ -1,7 +1,8 @@
 """What facts and rules read the world through."""
 
+from collections.abc import Callable, Hashable
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from oobe_sim.model.question import Event
 from oobe_sim.world.device import Device
@@ -9,6 +10,8 @@ from oobe_sim.world.doubts import Windows
 from oobe_sim.world.network import Network
 from oobe_sim.world.person import Person
 from oobe_sim.world.tenant import Tenant
+
+Result = TypeVar("Result")
 
 
 class View(Protocol):
@@ -29,6 +32,9 @@ class View(Protocol):
 
     def event(self, question: Event, key: str = "") -> str:
         """The answer to an event, the same within one move and fresh in the next."""
+
+    def remember(self, key: Hashable, compute: Callable[[], Result]) -> Result:
+        """What `compute` gives, which reads nothing but the world; computed once a run."""
 
     def expired(self, timer: str, limit_minutes: int) -> bool:
         """Whether a timer that was started has reached its limit."""

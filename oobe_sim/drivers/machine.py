@@ -1,0 +1,79 @@
+"""The same flow as a `transitions` machine: for sessions, callbacks, diagrams and stateful tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from transitions import Machine
+
+from oobe_sim.drivers.play import Player
+from oobe_sim.kernel.catalog import Catalog
+from oobe_sim.kernel.move import taken
+from oobe_sim.model.step import Edge, Step
+
+TRIGGER = "advance"
+
+
+class Session:
+    """One device on a machine: `advance()` makes one move, and the player takes note of it.
+
+    The machine binds `advance` and `state` to the session.
+    """
+
+    state: str
+    advance: Callable[[], bool]
+
+    def __init__(self, player: Player) -> None:
+        self.player = player
+        self.view = player.view
+
+
+def build(catalog: Catalog, *, sessions: tuple[Session, ...] = ()) -> Machine:
+    """A machine with a state for each step and a transition for each edge, in the order of declaration."""
+    machine = Machine(
+        model=None,
+        states=list(catalog.steps),
+        initial=catalog.start,
+        auto_transitions=False,
+        send_event=True,
+        model_attribute="state",
+    )
+    for step in catalog.steps.values():
+        for edge in step.edges:
+            machine.add_transition(
+                TRIGGER,
+                step.id,
+                edge.to,
+                conditions=_takes(step, edge),
+                after=_moves(step, edge),
+            )
+    for session in sessions:
+        add(machine, session)
+    return machine
+
+
+def add(machine: Machine, session: Session) -> None:
+    """Put a device on the machine."""
+    machine.add_model(session, initial=session.player.situation.step)
+
+
+def _takes(step: Step, edge: Edge) -> Callable[[Any], bool]:
+    first = edge is step.edges[0]
+
+    def condition(event: Any) -> bool:
+        session: Session = event.model
+        if first:
+            session.view.begin()
+        return session.view.takes(step, edge, session.player.situation)
+
+    return condition
+
+
+def _moves(step: Step, edge: Edge) -> Callable[[Any], None]:
+    def after(event: Any) -> None:
+        session: Session = event.model
+        made = taken(step, edge, session.view, session.player.situation, explain=session.player.explain)
+        session.player.made(made)
+        
+    return after

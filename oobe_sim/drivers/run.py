@@ -1,0 +1,229 @@
+"""A run: the prediction for one world, with what it says of doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Any
+
+from attrs import frozen
+
+from oobe_sim.clock.exact import Exact
+from oobe_sim.drivers.explore import Branch, explore
+from oobe_sim.drivers.play import Journey
+from oobe_sim.kernel.catalog import Catalog
+from oobe_sim.kernel.resolver import Given, Unanswered
+from oobe_sim.kernel.view import RecordingView
+from oobe_sim.model.finding import Finding
+from oobe_sim.model.move import Move, Read
+from oobe_sim.model.outcome import Outcome
+from oobe_sim.model.rule import Rule
+from oobe_sim.model.step import Kind, Mover, Step
+from oobe_sim.world.world import Space, World
+
+
+class Status(Enum):
+    """What became of a step."""
+
+    SHOWN = "shown"
+    SKIPPED = "skipped"
+    ENTERED = "entered"
+    NOT_REACHED = "not reached"
+
+
+@frozen(eq=False)
+class Entry:
+    """One stay at a step: what became of it, why, when, for how long, and what was read.
+
+    `moves` are the moves of the stay, in order; `at` and `minutes` count from power-on.
+    """
+
+    step: Step
+    status: Status
+    reasons: tuple[Rule, ...]
+    moves: tuple[Move, ...]
+    at: float
+    minutes: float
+
+    @property
+    def choice(self) -> str:
+        """What the person chose last at this stay; empty where nothing was asked."""
+        chosen = [move.edge.label for move in self.moves if move.edge.by is Mover.PERSON]
+        return chosen[-1] if chosen else ""
+
+
+@frozen(eq=False)
+class Alternative:
+    """What one answer to an open question leads to."""
+
+    value: object
+    ends: tuple[tuple[Outcome, str], ...]
+
+
+@frozen(eq=False)
+class OpenQuestion:
+    """An open leaf on whose answer the outcome depends."""
+
+    path: str
+    why: str
+    alternatives: tuple[Alternative, ...]
+
+
+@frozen(eq=False)
+class Run:
+    """A prediction.
+
+    Where the outcome is `unknown` for a doubt, the trace goes as far as all branches agree, and
+    `branches` hold each whole journey.
+    """
+
+    world: World
+    outcome: Outcome
+    stop: str
+    cause: tuple[Rule, ...]
+    trace: tuple[Entry, ...]
+    findings: tuple[Finding, ...]
+    questions: tuple[OpenQuestion, ...]
+    branches: tuple[Branch, ...]
+    last: Any
+    minutes: float
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        return tuple(move for entry in self.trace for move in entry.moves)
+
+    @property
+    def evidence(self) -> tuple[Read, ...]:
+        """What the run read, each path once, in the order of reading."""
+        return tuple({read.path: read for move in self.moves for read in move.reads}.values())
+
+    @property
+    def reboots(self) -> int:
+        return sum(move.edge.reboot for move in self.moves)
+
+    @property
+    def prompts(self) -> int:
+        """How often the person had to do something."""
+        return sum(move.edge.by is Mover.PERSON for move in self.moves)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The pages that the person saw, in order; a page that comes again stands there again."""
+        return tuple(entry.step.id for entry in self.trace if entry.status is Status.SHOWN)
+
+
+def predict(
+    catalog: Catalog,
+    world: World,
+    space: Space,
+    answers: Mapping[str, tuple[str, ...]] | None = None,
+    *,
+    timings: Mapping[str, float] | None = None,
+) -> Run:
+    """Predict how an enrollment ends: an exploration of what is open, which is doubts and gaps of the input.
+
+    Raises `NotOffered` where `answers` press what a page does not offer.
+    """
+    branches = explore(catalog, world, space, answers, timings=timings)
+    first = branches[0].journey
+    agreed = len({(b.journey.outcome, b.journey.stop) for b in branches}) == 1
+    moves = first.moves if agreed else _common(branches)
+    questions = () if agreed else _questions(branches, space)
+    end = first.moves[len(moves)].step.id if len(moves) < len(first.moves) else first.stop
+    return Run(
+        world=world,
+        outcome=first.outcome if agreed else Outcome.UNKNOWN,
+        stop=first.stop if agreed else end,
+        cause=first.cause if agreed else (),
+        trace=_trace(catalog, first, moves),
+        findings=_findings(catalog, world, space, branches[0].bindings),
+        questions=questions,
+        branches=branches,
+        last=first.last.learned if agreed else (moves[-1].after.learned if moves else None),
+        minutes=first.minutes if agreed else first.at[len(moves)] if len(moves) < len(first.at) else first.minutes,
+    )
+
+
+def _common(branches: tuple[Branch, ...]) -> tuple[Move, ...]:
+    """The moves that all branches begin with."""
+    first = branches[0].journey.moves
+    length = min(len(branch.journey.moves) for branch in branches)
+    for at in range(length):
+        if any(branch.journey.moves[at].edge is not first[at].edge for branch in branches):
+            return first[:at]
+    return first[:length]
+
+
+def _questions(branches: tuple[Branch, ...], space: Space) -> tuple[OpenQuestion, ...]:
+    """The open leaves whose answers lead to different ends; all that were asked where none does alone."""
+    asked = list(dict.fromkeys(path for branch in branches for path in branch.bindings))
+    questions = [
+        OpenQuestion(
+            path,
+            space[path].why,
+            tuple(Alternative(value, _ends(branches, path, value)) for value in space[path].values),
+        )
+        for path in asked
+    ]
+    decisive = [q for q in questions if len({a.ends for a in q.alternatives if a.ends}) > 1]
+    return tuple(decisive or questions)
+
+
+def _ends(branches: tuple[Branch, ...], path: str, value: object) -> tuple[tuple[Outcome, str], ...]:
+    ends = {
+        (b.journey.outcome, b.journey.stop)
+        for b in branches
+        if path in b.bindings and b.bindings[path] == value
+    }
+    return tuple(sorted(ends, key=lambda end: (list(Outcome).index(end[0]), end[1])))
+
+
+def _trace(catalog: Catalog, journey: Journey, moves: tuple[Move, ...]) -> tuple[Entry, ...]:
+    """One entry for each stay at a step, then the steps that were not reached."""
+    stays: list[list[int]] = []
+    for index, move in enumerate(moves):
+        if stays and moves[stays[-1][0]].step is move.step and not moves[index - 1].edge.reboot:
+            stays[-1].append(index)
+        else:
+            stays.append([index])
+    entries = [_entry(journey, moves, stay) for stay in stays]
+    reached = {entry.step.id for entry in entries}
+    missing = [s for s in catalog.steps.values() if s.id not in reached and s.kind is not Kind.END]
+    if journey.stop not in reached and len(moves) == len(journey.moves):
+        stop = catalog.steps[journey.stop]
+        missing = [step for step in missing if step is not stop]
+        if stop.kind is not Kind.END:
+            status = Status.SHOWN if stop.kind is Kind.PAGE else Status.ENTERED
+            entries.append(Entry(stop, status, journey.cause, (), journey.minutes, 0.0))
+    because = journey.cause or (entries[-1].reasons if entries else ())
+    entries += [Entry(step, Status.NOT_REACHED, because, (), journey.minutes, 0.0) for step in missing]
+    return tuple(entries)
+
+
+def _entry(journey: Journey, moves: tuple[Move, ...], stay: list[int]) -> Entry:
+    held = tuple(moves[index] for index in stay)
+    step = held[0].step
+    if held[-1].edge.skip and len(held) == 1:
+        status = Status.SKIPPED
+    else:
+        status = Status.SHOWN if step.kind is Kind.PAGE else Status.ENTERED
+    at, after = journey.at[stay[0]], stay[-1] + 1
+    until = journey.at[after] if after < len(journey.at) else journey.minutes
+    reasons = tuple(dict.fromkeys(rule for move in held for rule in move.reasons))
+    return Entry(step, status, reasons, held, at, until - at)
+
+
+def _findings(
+    catalog: Catalog, world: World, space: Space, bindings: Mapping[str, object]
+) -> tuple[Finding, ...]:
+    """What the checks find; one that asks for what is open and was not asked has nothing to say."""
+    view = RecordingView(world, Given({}, bindings), Exact({}), space)
+    return tuple(finding for rule in catalog.checks for finding in _heard(rule.findings, view))
+
+
+def _heard(findings: Any, view: RecordingView) -> Iterable[Finding]:
+    try:
+        found: tuple[Finding, ...] = findings(view)
+    except Unanswered:
+        return ()
+    return found

@@ -1,0 +1,199 @@
+"""The gates of the enrollment in Intune."""
+
+from oobe_sim.facts import identity, profile
+from oobe_sim.model.check import Findings, check
+from oobe_sim.model.rule import Severity, rule
+from oobe_sim.model.source import Confidence
+from oobe_sim.rules import sources
+from oobe_sim.world.learned import CONFIGURATION_FILE, Here
+from oobe_sim.world.view import View
+
+
+@rule(sources.AUTO_MDM, sources.USER_DRIVEN, realises="JOIN-06 SEED-7")
+def enrolls(w: View, s: Here) -> bool:
+    """A joined device enrolls in Intune by itself where the person is in the MDM user scope."""
+    return True
+
+
+@rule(
+    sources.AUTO_MDM,
+    realises="JOIN-05",
+    message="the person is not in the MDM user scope: the device is joined, and nothing enrolls it",
+    remedies=("set the MDM user scope to All, or add the person to its groups",),
+)
+def outside_mdm_scope(w: View, s: Here) -> bool:
+    """Outside the MDM user scope the device joins without being enrolled, and no Enrollment Status Page comes."""
+    return not identity.within(w.tenant.mdm_scope, w.person.in_mdm_scope)
+
+
+@rule(
+    sources.AUTO_MDM,
+    realises="JOIN-09",
+    message="without Microsoft Entra ID P1 or P2 nothing enrolls by itself",
+    remedies=("give the person a licence with Microsoft Entra ID P1",),
+)
+def no_entra_premium(w: View, s: Here) -> bool:
+    """Automatic enrollment needs Microsoft Entra ID P1 or P2."""
+    return not identity.has_entra_premium(w, s)
+
+
+@rule(
+    sources.ENROLLMENT_PROBLEMS,
+    sources.KNOWN_ISSUES,
+    realises="JOIN-08",
+    code="0xC1036501",
+    message="several MDM applications in the tenant match the person",
+    remedies=("leave one MDM application in Microsoft Entra",),
+)
+def several_mdm_applications(w: View, s: Here) -> bool:
+    """More than one MDM application that matches the person makes enrollment fail."""
+    return w.tenant.mdm_applications > 1
+
+
+@rule(
+    sources.TROUBLESHOOTING,
+    sources.ESP,
+    realises="JOIN-10 ESP-P13 JOIN-13",
+    code="0x80180018",
+    message="the person has no licence for Intune",
+    remedies=("give the person a licence that holds Intune",),
+)
+def no_intune_licence(w: View, s: Here) -> bool:
+    """A person without an Intune licence cannot enroll a device.
+
+    What is seen differs: the error 0x80180018, a message about terms of use, or an Enrollment
+    Status Page that never leaves *Identifying*. The first is shown here; none of them completes.
+    """
+    return not identity.has_intune(w, s) and not w.person.enrollment_manager
+
+
+@rule(
+    sources.TROUBLESHOOTING,
+    sources.ENROLLMENT_ERRORS,
+    realises="JOIN-11",
+    code="text:ToU",
+    message="the address of the MDM terms of use is wrong, so they cannot be shown",
+    remedies=("restore the default MDM URLs in Microsoft Entra",),
+)
+def terms_of_use_url_wrong(w: View, s: Here) -> bool:
+    """A blank or wrong address of the MDM terms of use stops the enrollment with a message of its own."""
+    return not w.tenant.terms_of_use_url_valid
+
+
+@rule(
+    sources.ENROLLMENT_ERRORS,
+    realises="JOIN-12",
+    code="0x8018002B",
+    confidence=Confidence.DOCUMENTED,
+    message="the suffix of the user principal name is not routable",
+    remedies=("give the person a user principal name with a verified domain",),
+)
+def suffix_not_routable(w: View, s: Here) -> bool:
+    """A user principal name with an unverified suffix makes automatic enrollment fail."""
+    return not w.person.routable_suffix
+
+
+@rule(
+    sources.RESTRICTIONS,
+    realises="RES-01",
+    code="0x80180014",
+    message="an enrollment restriction blocks Windows",
+    remedies=("allow Windows (MDM) in the device platform restriction",),
+)
+def platform_blocked(w: View, s: Here) -> bool:
+    """A platform restriction that blocks Windows stops every Windows enrollment."""
+    return w.tenant.restrictions.platform_blocked
+
+
+@rule(
+    sources.RESTRICTIONS,
+    sources.EXISTING_DEVICES,
+    realises="RES-02 EX-05 MJ-01 RES-06",
+    code="0x80180014",
+    message="personally owned Windows devices are blocked, and this device counts as one",
+    remedies=(
+        "register the device with Windows Autopilot",
+        "add a corporate identifier for the device",
+        "allow personally owned Windows devices",
+    ),
+)
+def personally_owned_blocked(w: View, s: Here) -> bool:
+    """A block of personally owned devices stops every enrollment but those that are corporate from the start.
+
+    Autopilot by a registration is; a manual join in the out-of-box experience is not, nor is a
+    profile from a file. The device has been joined by then, as the protocol registers it first.
+    """
+    by_registration = s.learned.profile not in ("", CONFIGURATION_FILE)
+    return (
+        w.tenant.restrictions.personally_owned_blocked
+        and not by_registration
+        and not w.person.enrollment_manager
+    )
+
+
+@rule(
+    sources.RESTRICTIONS,
+    realises="RES-04",
+    code="0x80180014",
+    message="the Windows version is outside what the enrollment restriction allows",
+    remedies=("widen the allowed versions, or install an allowed one",),
+)
+def version_not_allowed(w: View, s: Here) -> bool:
+    """A restriction may allow versions of Windows from a minimum to a maximum."""
+    restrictions, build = w.tenant.restrictions, w.device.build
+    too_old = restrictions.os_minimum is not None and build < restrictions.os_minimum
+    too_new = restrictions.os_maximum is not None and build > restrictions.os_maximum
+    return too_old or too_new
+
+
+@rule(
+    sources.LIMITS,
+    realises="JOIN-04 CONFLICT-18",
+    code="0x80180013",
+    message="the person has enrolled as many devices as Intune's limit allows",
+    remedies=("retire devices of the person", "raise the device limit restriction", "use a device enrollment manager"),
+)
+def device_limit_reached(w: View, s: Here) -> bool:
+    """Intune's limit on devices for each person counts for a manual join, never for Autopilot."""
+    return (
+        not profile.has_profile(w, s)
+        and not w.person.enrollment_manager
+        and w.person.intune_device_count >= w.tenant.restrictions.device_limit
+    )
+
+
+@rule(
+    sources.ENROLLMENT_ERRORS,
+    realises="JOIN-14",
+    code="0x8018000A",
+    message="remains of an earlier enrollment are on the device",
+    remedies=("remove the other work account and its certificates", "do not clone enrolled images"),
+)
+def enrolled_before(w: View, s: Here) -> bool:
+    """A device that is enrolled already, by a cloned image for example, is refused."""
+    return w.device.enrolled_before
+
+
+@rule(
+    sources.KNOWN_ISSUES,
+    realises="ED-08",
+    message="the virtual machine has too little: it stays at *Preparing your device for mobile management*",
+    remedies=("give the virtual machine two processors and 4 GB of memory",),
+)
+def virtual_machine_too_small(w: View, s: Here) -> bool:
+    """A virtual machine with one processor or less than 4 GB never gets past *Preparing your device for mobile management*."""
+    return w.device.virtual and (w.device.processors < 2 or w.device.memory_gb < 4)
+
+
+@check(sources.ENROLLMENT_MANAGER, severity=Severity.INFO, realises="DEM-01 DEM-02")
+def enrollment_manager_limits(w: View) -> Findings:
+    """A device enrollment manager enrolls at most 1,000 devices, and a tenant has at most 150 such accounts."""
+    if w.person.enrollment_manager and w.person.intune_device_count >= 1000:
+        yield "person.intune_device_count", "a device enrollment manager enrolls at most 1,000 devices"
+
+
+@check(sources.RESTRICTIONS, severity=Severity.INFO, realises="RES-05 PRF-20")
+def restriction_changes_take_time(w: View) -> Findings:
+    """A changed enrollment restriction counts after about 15 minutes."""
+    if w.tenant.restrictions.personally_owned_blocked or w.tenant.restrictions.platform_blocked:
+        yield "tenant.restrictions", "after a change of these restrictions wait 15 minutes"

@@ -1,0 +1,176 @@
+"""The documents that the rules cite.
+
+Addresses are paths in public repositories; `intune-docs-mirror` holds Microsoft's published pages.
+"""
+
+from oobe_sim.model.source import Source
+
+_MIRROR = "merill/intune-docs-mirror "
+_MEMDOCS = "MicrosoftDocs/memdocs "
+_ITPRO = "MicrosoftDocs/windows-itpro-docs "
+_SUPPORT = "MicrosoftDocs/SupportArticles-docs support/mem/intune/device-enrollment/"
+_GRAPH = "microsoftgraph/microsoft-graph-docs-contrib api-reference/beta/resources/"
+
+SEED = Source(
+    "Enrollment in Intune with Windows Autopilot",
+    _ITPRO + "education/windows/tutorial-school-deployment/enroll-autopilot.md",
+    "2023-03-08",
+)
+PROFILES = Source("Configure Windows Autopilot profiles", _MIRROR + "autopilot/profiles.md", "2025-03-27")
+REQUIREMENTS = Source("Windows Autopilot requirements", _MIRROR + "autopilot/requirements.md", "2025-07-08")
+KNOWN_ISSUES = Source("Windows Autopilot known issues", _MIRROR + "autopilot/known-issues.md", "2026-09-08")
+TROUBLESHOOTING = Source(
+    "Windows Autopilot troubleshooting FAQ", _MIRROR + "autopilot/troubleshooting-faq.md", "2025-04-21"
+)
+WHATS_NEW = Source("What's new in Windows Autopilot", _MIRROR + "autopilot/whats-new.md", "2026-09-14")
+PRE_PROVISION = Source("Windows Autopilot for pre-provisioned deployment", _MIRROR + "autopilot/pre-provision.md", "2025-04-09")
+USER_DRIVEN = Source("Windows Autopilot user-driven mode", _MIRROR + "autopilot/user-driven.md", "2025-06-13")
+EXISTING_DEVICES = Source("Windows Autopilot for existing devices", _MIRROR + "autopilot/existing-devices.md", "2025-06-13")
+GROUPS = Source("Create device groups for Windows Autopilot", _MIRROR + "autopilot/enrollment-autopilot.md", "2024-09-13")
+ADD_DEVICES = Source("Manually register devices with Windows Autopilot", _MIRROR + "autopilot/add-devices.md", "2025-04-11")
+AUTOPILOT_FAQ = Source("Windows Autopilot FAQ", _MIRROR + "autopilot/faq.md", "2025-03-28")
+SELF_DEPLOYING = Source(
+    "Tutorial: deploy a device in self-deploying mode",
+    _MIRROR + "autopilot/tutorial/self-deploying/self-deploying-deploy-device.md",
+    "2025-06-13",
+)
+TUTORIAL = Source("Windows Autopilot user-driven tutorial", _MEMDOCS + "autopilot/tutorial/includes", "2024-06-18")
+AUTOPILOT_UPDATE = Source("Windows Autopilot update", _MEMDOCS + "autopilot/autopilot-update.md", "2024-06-11")
+NETWORKING_2022 = Source(
+    "Windows Autopilot networking requirements", _MEMDOCS + "autopilot/networking-requirements.md", "2022-11-17"
+)
+RESTRICTIONS = Source(
+    "Overview of enrollment restrictions", _MIRROR + "intune/device-enrollment/restrictions.md", "2025-12-04"
+)
+LIMITS = Source(
+    "Device limits in Intune and Microsoft Entra",
+    _MIRROR + "intune/device-enrollment/limits-intune-entra.md",
+    "2024-10-14",
+)
+ENROLLMENT_MANAGER = Source(
+    "Device enrollment manager accounts",
+    _MIRROR + "intune/device-enrollment/setup-enrollment-manager.md",
+    "2025-06-18",
+)
+AUTO_MDM = Source(
+    "Enable automatic MDM enrollment for Windows",
+    _MIRROR + "intune/device-enrollment/windows/enable-automatic-mdm.md",
+    "2026-03-06",
+)
+ESP = Source(
+    "Set up the Enrollment Status Page",
+    _MEMDOCS + "intune/intune-service/enrollment/windows-enrollment-status.md",
+    "2026-01-20",
+)
+ESP_TROUBLESHOOTING = Source(
+    "Understand and troubleshoot the Enrollment Status Page",
+    _SUPPORT + "understand-troubleshoot-esp.md",
+    "2021-12-23",
+)
+ENROLLMENT_ERRORS = Source(
+    "Troubleshoot Windows device enrollment errors",
+    _SUPPORT + "troubleshoot-windows-enrollment-errors.md",
+    "2021-10-01",
+)
+ENROLLMENT_PROBLEMS = Source(
+    "Troubleshoot device enrollment in Intune",
+    _SUPPORT + "troubleshoot-device-enrollment-in-intune.md",
+    "2024-05-15",
+)
+USER_CANNOT_ENROLL = Source(
+    "This user is not authorized to enroll", _SUPPORT + "windows-user-cannot-enroll.md", "2021-12-02"
+)
+IMPORT_ERRORS = Source(
+    "Errors when importing Autopilot device CSV files",
+    _SUPPORT + "import-windows-autopilot-device-csv-files-errors.md",
+    "2021-12-23",
+)
+APP_ERRORS = Source(
+    "App installation error codes",
+    "MicrosoftDocs/SupportArticles-docs support/mem/intune/app-management/app-install-error-codes.md",
+    "2020-12-24",
+)
+ENDPOINTS = Source(
+    "Network endpoints for Microsoft Intune",
+    _MEMDOCS + "intune/intune-service/fundamentals/intune-endpoints.md",
+    "2025-06-24",
+)
+WIN32 = Source("Win32 app management", _MIRROR + "intune/app-management/deployment/win32.md", "2026-02-06")
+SCRIPTS = Source(
+    "PowerShell scripts on Windows devices",
+    _MIRROR + "intune/device-management/tools/run-powershell-scripts-windows.md",
+    "2025-10-02",
+)
+GRAPH_PROFILE = Source(
+    "outOfBoxExperienceSetting resource type", _GRAPH + "intune-enrollment-outofboxexperiencesetting.md", "2024-08-01"
+)
+GRAPH_ESP = Source(
+    "windows10EnrollmentCompletionPageConfiguration resource type",
+    _GRAPH + "intune-onboarding-windows10enrollmentcompletionpageconfiguration.md",
+    "2024-08-01",
+)
+DMCLIENT = Source("DMClient CSP", _ITPRO + "windows/client-management/mdm/dmclient-csp.md", "2024-01-31")
+ESP_TRACKING = Source(
+    "EnrollmentStatusTracking CSP",
+    _ITPRO + "windows/client-management/mdm/enrollmentstatustracking-csp.md",
+    "2019-05-21",
+)
+MOBILE_ENROLLMENT = Source(
+    "Mobile device enrollment", _ITPRO + "windows/client-management/mobile-device-enrollment.md", "2023-08-10"
+)
+MDM_INTEGRATION = Source(
+    "Microsoft Entra integration with MDM",
+    _ITPRO + "windows/client-management/azure-active-directory-integration-with-mdm.md",
+    "2023-04-05",
+)
+ENTRA_JOIN_IN_OOBE = Source(
+    "Enrollment in Intune with standard out-of-box experience",
+    _ITPRO + "education/windows/tutorial-school-deployment/enroll-entra-join.md",
+    "2023-11-09",
+)
+SE_OVERVIEW = Source("Windows 11 SE overview", _ITPRO + "education/windows/windows-11-se-overview.md", "2024-01-09")
+SE_FAQ = Source("Windows 11 SE FAQ", _ITPRO + "education/windows/windows-11-se-faq.yml", "2024-01-16")
+SE_SETTINGS = Source(
+    "Windows 11 SE settings list", _ITPRO + "education/windows/windows-11-se-settings-list.md", "2024-05-06"
+)
+_SE_APPS = _ITPRO + "education/windows/tutorial-deploy-apps-winse/"
+SE_INDEX = Source("Deploy applications to Windows 11 SE with Intune", _SE_APPS + "index.md", "2023-06-07")
+SE_DEPLOY = Source("Applications deployment considerations by type", _SE_APPS + "deploy-apps.md", "2023-05-23")
+SE_CONSIDERATIONS = Source("Important considerations before deploying apps", _SE_APPS + "considerations.md", "2023-06-19")
+SE_VALIDATE = Source("Validate the applications deployed", _SE_APPS + "validate-apps.md", "2023-06-19")
+SE_POLICIES = Source("Create policies to enable applications", _SE_APPS + "create-policies.md", "2023-05-23")
+SE_TROUBLESHOOT = Source("Troubleshoot app deployment issues", _SE_APPS + "troubleshoot.md", "2023-06-19")
+SE_LIFECYCLE = Source(
+    "Windows 11 SE end of support, as third parties quote it", "windowsforum.com thread 405814", "2026"
+)
+LIFECYCLE = Source("Windows lifecycle pages, as public copies give them", "endoflife-date products/windows.md", "2026")
+HARDWARE_OOBE = Source(
+    "Customize the out-of-box experience in Windows 11",
+    "learn.microsoft.com/windows-hardware/customize/desktop/customize-oobe-in-windows-11",
+    "2023-08-22",
+)
+HARDWARE_UPDATES = Source(
+    "Windows updates during OOBE in Windows 11",
+    "learn.microsoft.com/windows-hardware/customize/desktop/windows-updates-during-oobe-in-windows-11",
+    "2023-08-22",
+)
+LOCAL_ADMIN = Source("Manage the local administrators group", "MicrosoftDocs/entra-docs assign-local-admin.md", "2023-11-28")
+HELLO = Source(
+    "How Windows Hello for Business provisioning works",
+    _ITPRO + "windows/security/identity-protection/hello-for-business/how-it-works-provisioning.md",
+    "2024-01-03",
+)
+CIPP = Source("CIPP-API, default Autopilot enrollment", "KelvinTegelaar/CIPP-API Set-CIPPDefaultAPEnrollment.ps1", "2026")
+NIEHAUS = Source("Inside Windows Autopilot user-driven mode", "oofhours.com/2019/07/10", "2019-07-10")
+CONTINUE_ANYWAY = Source(
+    "Observations on Continue anyway", "okieselbach/AutopilotMonitor continue-anyway-observation.md", "2026-08-08"
+)
+HELLO_TRACKER = Source("Windows Hello skipped by the user", "okieselbach/AutopilotMonitor HelloTracker.cs", "2026-08")
+INSIDER_22557 = Source("Insider build 22557 announcement, as the press quotes it", "blogs.windows.com", "2022-02-16")
+INSIDER_BYPASS = Source("Insider build 26200.5516 announcement, as the press quotes it", "blogs.windows.com", "2025-03-28")
+COMMUNITY_802_1X = Source("Community reports on 802.1X in the out-of-box experience", "techcommunity.microsoft.com", "2024")
+EDITION_LABS = Source(
+    "Deploy Windows Enterprise licenses, walk-through of the out-of-box experience",
+    _ITPRO + "windows/deployment/deploy-enterprise-licenses.md",
+    "2024-02-15",
+)

@@ -1,0 +1,120 @@
+"""Updates in the out-of-box experience."""
+
+from oobe_sim.facts import endpoints, esp, network, windows
+from oobe_sim.facts.targeting import targets_device
+from oobe_sim.model.check import Findings, check
+from oobe_sim.model.rule import Severity, Validity, rule
+from oobe_sim.model.source import Confidence
+from oobe_sim.rules import sources
+from oobe_sim.world.build import FIRST_WINDOWS_11, Build
+from oobe_sim.world.learned import Here
+from oobe_sim.world.view import View
+
+QUALITY_UPDATES_ENFORCED = (
+    Build(22621, 5549),
+    Build(22631, 5549),
+    Build(26100, 4484),
+)
+"""First builds of their releases that can install quality updates in the out-of-box experience (UPD-10)."""
+
+
+@rule(sources.HARDWARE_UPDATES, realises="UPD-01 UPD-02 UPD-03 UPD-04")
+def critical_updates_install(w: View, s: Here) -> bool:
+    """As soon as there is a network, critical drivers and the zero-day package are installed; nobody can refuse.
+
+    On a wire that happens before Autopilot begins, on Wi-Fi after the network page. The mandatory
+    Autopilot update comes with them.
+    """
+    return w.device.critical_updates_pending
+
+
+@rule(sources.HARDWARE_UPDATES, realises="OOBE-C03")
+def zero_day_package_restarts(w: View, s: Here) -> bool:
+    """A device that got the zero-day package restarts."""
+    return True
+
+
+@rule(sources.HARDWARE_UPDATES, realises="OOBE-C04")
+def newer_windows_restarts(w: View, s: Here) -> bool:
+    """A device that got a newer version of Windows restarts."""
+    return w.device.newer_windows_offered
+
+
+@rule(sources.HARDWARE_UPDATES, realises="UPD-01")
+def no_updates_offline(w: View, s: Here) -> bool:
+    """Without a network there are no updates."""
+    return not network.online(w, s)
+
+
+@rule(sources.HARDWARE_UPDATES, realises="UPD-01")
+def nothing_to_update(w: View, s: Here) -> bool:
+    """All critical updates are installed already."""
+    return s.learned.updated or not (w.device.critical_updates_pending or w.device.newer_windows_offered)
+
+
+@rule(sources.REQUIREMENTS, realises="UPD-05 NW-06")
+def update_service_blocked(w: View, s: Here) -> bool:
+    """Where Windows Update cannot be reached, the device goes on without critical updates."""
+    return not endpoints.reaches(w, endpoints.WINDOWS_UPDATE)
+
+
+def _supported(w: View) -> bool:
+    build = w.device.build
+    same = [first for first in QUALITY_UPDATES_ENFORCED if first.release == build.release]
+    return build >= same[0] if same else build >= Build(26200)
+
+
+@rule(
+    sources.ESP,
+    realises="UPD-07 UPD-08 UPD-10",
+    validity=Validity(since_build=FIRST_WINDOWS_11),
+    message="the monthly security update is installed after the Enrollment Status Page",
+)
+def quality_updates_install(w: View, s: Here) -> bool:
+    """Quality updates are installed after the Enrollment Status Page where its profile says so.
+
+    The page has to be shown, its profile targeted to the device, the network not metered, and
+    Windows recent enough. It takes 20 to 40 minutes more.
+    """
+    profile = esp.effective(w)
+    return (
+        profile is not None
+        and profile.install_quality_updates
+        and esp.shown(w, s)
+        and targets_device(w, profile.assignments)
+        and _supported(w)
+        and not w.network.metered
+        and endpoints.reaches(w, endpoints.WINDOWS_UPDATE)
+    )
+
+
+@rule(sources.ESP, realises="UPD-07 UPD-08 UPD-10")
+def no_quality_updates(w: View, s: Here) -> bool:
+    """No quality update is installed in the out-of-box experience.
+
+    The setting is off, the page is not shown or targeted to users, the network is metered, or
+    Windows is too old for it.
+    """
+    return not quality_updates_install(w, s)
+
+
+@check(sources.ESP, severity=Severity.INFO, realises="UPD-09 UPD-11")
+def quality_updates_may_be_missed(w: View) -> Findings:
+    """Quality updates may not be installed although the page's profile asks for them.
+
+    A person who may leave the page early can be at the desktop before update policies arrive; a
+    ring that defers or pauses updates is honoured too, and the simulator does not see rings.
+    """
+    profile = esp.effective(w)
+    if profile is not None and profile.install_quality_updates and not esp.blocks_device_use(w):
+        yield (
+            f"tenant.esp_profiles.{profile.id}.block_device_setup_retry_by_user",
+            f"{profile.name} lets the person leave before updates apply",
+        )
+
+
+@check(sources.HARDWARE_UPDATES, severity=Severity.INFO, realises="UPD-06", confidence=Confidence.DOCUMENTED)
+def consumer_gets_latest(w: View) -> Findings:
+    """The consumer out-of-box experience of newer Windows 11 ends with the latest update, 30 minutes and more."""
+    if w.device.registration is None and w.device.build >= Build(26100) and windows.windows_11(w, None):
+        yield "device.registration", "without a profile, setting up may end with the latest update: 30 minutes and more"

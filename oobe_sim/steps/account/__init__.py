@@ -1,0 +1,1 @@
+"""Accounts of a device without a profile."""

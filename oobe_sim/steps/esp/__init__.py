@@ -1,0 +1,1 @@
+"""The Enrollment Status Page."""

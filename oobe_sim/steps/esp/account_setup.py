@@ -1,0 +1,35 @@
+"""Account setup: certificates, network profiles and apps of the person."""
+
+from oobe_sim.facts.apps import INSTALLATION, Phase
+from oobe_sim.facts.esp import TIMER
+from oobe_sim.model.step import Edge, page
+from oobe_sim.rules import esp
+from oobe_sim.steps.esp.phase import HALTS, NOMINAL, app_edges, buttons, calm, timeout_edges, waiting_edge
+
+STEP = page(
+    "esp.account_setup",
+    "Setting up for work or school: account setup",
+    sees="The same list as in device setup, now for the person.",
+    because=(esp.applies,),
+    edges=(
+        Edge(
+            to="hello.windows_hello",
+            when=esp.not_enrolled | esp.hidden | esp.user_phase_omitted,
+            skip=True,
+            stops=TIMER,
+        ),
+        *buttons("esp.account_setup"),
+        *timeout_edges("esp.account_setup"),
+        *app_edges("esp.account_setup", Phase.ACCOUNT),
+        waiting_edge("esp.account_setup", esp.certificate_never_comes),
+        Edge(
+            to="hello.windows_hello",
+            when=calm & esp.everything_done,
+            learns={"app": 0, "restart_due": False},
+            stops=TIMER,
+        ),
+    ),
+    events=(INSTALLATION, esp.CERTIFICATES),
+    nominal=NOMINAL,
+    halts=HALTS,
+)

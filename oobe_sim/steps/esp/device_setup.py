@@ -1,0 +1,37 @@
+"""Device setup: certificates, network profiles and apps of the device."""
+
+from oobe_sim.facts.apps import INSTALLATION, Phase
+from oobe_sim.model.step import Edge, page
+from oobe_sim.rules import esp
+from oobe_sim.steps.esp.phase import HALTS, NOMINAL, app_edges, buttons, calm, timeout_edges, waiting_edge
+
+_DONE = {"app": 0, "restart_due": False}
+
+STEP = page(
+    "esp.device_setup",
+    "Setting up for work or school: device setup",
+    sees="Security policies, certificates, network connections and apps, each with a count.",
+    because=(esp.applies,),
+    edges=(
+        Edge(
+            to="sign_in.after_restart",
+            when=esp.not_enrolled | esp.hidden | esp.device_phase_omitted,
+            skip=True,
+        ),
+        *buttons("esp.device_setup"),
+        *timeout_edges("esp.device_setup"),
+        *app_edges("esp.device_setup", Phase.DEVICE),
+        waiting_edge("esp.device_setup", esp.certificate_never_comes),
+        Edge(
+            to="sign_in.after_restart",
+            when=calm & esp.restart_after_device_setup,
+            reboot=True,
+            learns={**_DONE, "credentials_due": True},
+        ),
+        Edge(to="sign_in.after_restart", when=calm & esp.everything_done, learns=_DONE),
+    ),
+    events=(INSTALLATION, esp.CERTIFICATES),
+    nominal=NOMINAL,
+    halts=HALTS,
+    note="Security policies show 1 of 1 and are not really waited for.",
+)

@@ -1,0 +1,114 @@
+"""What the phases of the Enrollment Status Page have in common, declared once for both."""
+
+from __future__ import annotations
+
+from oobe_sim.facts import esp as page
+from oobe_sim.facts.apps import Phase, all_installed
+from oobe_sim.model.fact import Fact, fact
+from oobe_sim.model.outcome import Outcome
+from oobe_sim.model.rule import Rule
+from oobe_sim.model.step import Edge, Learns, Mover, person
+from oobe_sim.model.work import Install, Person, Service, Wait, Work
+from oobe_sim.rules import apps, esp, se
+from oobe_sim.world.learned import Here
+from oobe_sim.world.view import View
+
+calm = ~page.in_trouble
+NOMINAL = ("try_again", "continue_anyway", "leave", "reset")
+"""What a person without instructions tries, in this order."""
+
+
+@fact("a limit has passed")
+def out_of_time(w: View, s: Here) -> bool:
+    return s.learned.trouble == "timeout"
+
+
+HALTS = ((out_of_time, Outcome.TIMED_OUT),)
+
+
+def buttons(step: str) -> tuple[Edge, ...]:
+    """The buttons of the page's error, each only where the profile offers it."""
+    read = (Person("page.read"),)
+    past: Learns = {"masked": True, "trouble": "", "trouble_app": "", "app": 0}
+    again: Learns = {"trouble": "", "trouble_app": ""}
+    return (
+        person("try_again", step, when=esp.retry_offered, learns=again, starts=page.TIMER, work=read),
+        person("continue_anyway", "hello.windows_hello", when=esp.use_offered, learns=past, work=read),
+        person("leave", "hello.windows_hello", when=esp.leaving_allowed, learns=past, work=read),
+        person("reset", "end.reset", when=esp.reset_offered, work=read),
+    )
+
+
+def app_edges(step: str, phase: Phase) -> tuple[Edge, ...]:
+    """One app after another: the edges of a phase to itself."""
+    left = calm & ~all_installed(phase)
+    failed: Learns = {"trouble": "app_failed", "trouble_app": _id}
+    attempt = (Service("esp.failed_attempt"),)
+    waits: Learns = {"trouble": _late, "trouble_app": _id}
+    return (
+        *(_to(step, left & blocked, failed, attempt) for blocked in se.BLOCKED),
+        _to(step, left & apps.not_applicable, {"app": _next}),
+        *(_to(step, left & failure, failed, attempt) for failure in apps.FAILURES),
+        _to(step, left & apps.reboots_by_itself, waits, _in_vain),
+        _to(step, left & apps.hangs, waits, _in_vain),
+        _to(step, left & apps.restart_in_account_setup, waits, _in_vain),
+        _to(step, left & apps.soft_reboot, {"app": _next, "restart_due": True}, _install),
+        Edge(
+            to=step,
+            when=left & apps.hard_reboot,
+            learns={"app": _next, "credentials_due": True},
+            reboot=True,
+            work=_install,
+        ),
+        _to(step, left & (se.admitted | apps.installed), {"app": _next}, _install),
+    )
+
+
+def timeout_edges(step: str) -> tuple[Edge, ...]:
+    """The page's limit, and what keeps it waiting until then."""
+    late: Learns = {"trouble": "timeout"}
+    return (Edge(to=step, by=Mover.TIMER, when=calm & esp.limit_passed, learns=late),)
+
+
+def waiting_edge(step: str, never: Rule) -> Edge:
+    """Something never comes, and the page waits for it until its limit."""
+    return Edge(to=step, when=calm & never, learns={"trouble": "timeout"}, work=_until_limit)
+
+
+def _to(step: str, when: Fact, learns: Learns, work: object = ()) -> Edge:
+    return Edge(to=step, when=when, learns=learns, work=work)  # type: ignore[arg-type]
+
+
+def _id(w: View, s: Here) -> str:
+    app = apps.turn(w, s)
+    return app.id if app is not None else ""
+
+
+def _next(w: View, s: Here) -> int:
+    return s.learned.app + 1
+
+
+def _install(w: View, s: Here) -> tuple[Work, ...]:
+    app = apps.turn(w, s)
+    return (Install(app.id, app.install_minutes),) if app is not None else ()
+
+
+def _longest(w: View, s: Here) -> int:
+    """How long an installation may go on: the app's own limit, 60 minutes by default (T-09)."""
+    app = apps.turn(w, s)
+    return app.max_run_time_in_minutes if app is not None else 60
+
+
+def _late(w: View, s: Here) -> str:
+    """Which limit ends an endless installation: the page's, or the app's own, which makes it fail."""
+    limit, longest = page.limit_minutes(w), _longest(w, s)
+    page_first = longest >= limit or w.expired(page.TIMER, limit - longest)
+    return "timeout" if page_first else "app_failed"
+
+
+def _in_vain(w: View, s: Here) -> tuple[Work, ...]:
+    return (Wait(min(_longest(w, s), page.limit_minutes(w))),)
+
+
+def _until_limit(w: View, s: Here) -> tuple[Work, ...]:
+    return (Wait(page.limit_minutes(w)),)

@@ -1,0 +1,40 @@
+"""The device joins Microsoft Entra."""
+
+from oobe_sim.facts.esp import in_trouble
+from oobe_sim.facts.identity import becomes_administrator
+from oobe_sim.model.rule import Rule
+from oobe_sim.model.step import Edge, page, person
+from oobe_sim.model.work import Person, Service
+from oobe_sim.rules import identity, join, network
+
+GATES: tuple[Rule, ...] = (
+    network.registration_blocked,
+    join.clock_far_off,
+    join.home_edition,
+    join.sovereign_cloud,
+    join.conditional_access_blocks,
+    join.person_may_not_join,
+    join.quota_reached,
+    join.device_object_deleted,
+)
+
+STEP = page(
+    "join.entra",
+    "The device joins the organization",
+    sees="Please wait; or Something went wrong, with a code and the button Try again.",
+    because=(join.joins,),
+    edges=(
+        person("try_again", "sign_in.account", when=in_trouble, learns={"trouble": ""}, work=(Person("page.read"),)),
+        *(
+            Edge(to="join.entra", when=gate, learns={"trouble": gate.id}, work=(Service("join.entra"),))
+            for gate in GATES
+        ),
+        Edge(
+            to="join.intune",
+            when=join.joins & identity.administrator_decided,
+            learns={"joined": True, "administrator": becomes_administrator},
+            work=(Service("join.entra"),),
+        ),
+    ),
+    note="Without a profile the page is the same; a device that is refused here was never registered.",
+)

@@ -1,0 +1,44 @@
+"""The device enrolls in Intune."""
+
+from oobe_sim.facts.esp import in_trouble
+from oobe_sim.model.rule import Rule
+from oobe_sim.model.step import Edge, page, person
+from oobe_sim.model.work import Person, Service
+from oobe_sim.rules import enrollment, network
+
+GATES: tuple[Rule, ...] = (
+    enrollment.several_mdm_applications,
+    enrollment.terms_of_use_url_wrong,
+    network.intune_blocked,
+    network.intune_inspected,
+    enrollment.suffix_not_routable,
+    enrollment.no_intune_licence,
+    enrollment.platform_blocked,
+    enrollment.personally_owned_blocked,
+    enrollment.version_not_allowed,
+    enrollment.device_limit_reached,
+    enrollment.enrolled_before,
+)
+
+STEP = page(
+    "join.intune",
+    "The device enrolls for management",
+    sees="Please wait; or an error with a code and the button Try again.",
+    because=(enrollment.enrolls,),
+    edges=(
+        person("try_again", "join.intune", when=in_trouble, learns={"trouble": ""}, work=(Person("page.read"),)),
+        Edge(to="esp.device_preparation", when=enrollment.outside_mdm_scope | enrollment.no_entra_premium, skip=True),
+        *(
+            Edge(to="join.intune", when=gate, learns={"trouble": gate.id}, work=(Service("join.intune"),))
+            for gate in GATES
+        ),
+        Edge(to="end.stuck", when=enrollment.virtual_machine_too_small, work=(Service("join.intune"),)),
+        Edge(
+            to="esp.device_preparation",
+            when=enrollment.enrolls,
+            learns={"enrolled": True},
+            work=(Service("join.intune"),),
+        ),
+    ),
+    note="The device is registered with Microsoft Entra by now, also where the enrollment is refused.",
+)

@@ -1,0 +1,42 @@
+"""The person joins a network, or goes on without one where Windows allows it."""
+
+from oobe_sim.facts.network import online, wifi_in_reach
+from oobe_sim.facts.windows import updates_first
+from oobe_sim.model.outcome import Outcome
+from oobe_sim.model.step import page, person, skip
+from oobe_sim.model.work import Person
+from oobe_sim.rules import flow, network
+
+STEP = page(
+    "network.connect",
+    "Let's connect you to a network",
+    sees="A list of Wi-Fi networks, and how to plug in a cable.",
+    because=(
+        network.wifi_shows_page,
+        network.wire_without_internet_shows_page,
+        network.no_network_shows_page,
+    ),
+    edges=(
+        skip("updates.critical", online & updates_first & network.wire_skips_page),
+        skip("naming.rename", online & ~updates_first & network.wire_skips_page),
+        person("connect", "network.joining", when=wifi_in_reach, work=(Person("network.join"),)),
+        person(
+            "no_internet",
+            "license.eula",
+            when=network.may_pass_offline,
+            learns={"trouble": ""},
+            work=(Person("page.read"),),
+        ),
+        person(
+            "run_bypassnro",
+            "start.restarted",
+            when=flow.bypass_script_exists & ~network.bypass_offers_no_internet,
+            reboot=True,
+            learns={"bypass": True, "resume": "network.connect"},
+            work=(Person("page.type"),),
+        ),
+    ),
+    nominal=("connect", "no_internet"),
+    halts=((network.home_needs_network, Outcome.BLOCKED), (network.pro_needs_network, Outcome.BLOCKED)),
+    note="On Wi-Fi this page is always shown, in every mode.",
+)

@@ -1,0 +1,17 @@
+"""The privacy settings."""
+
+from oobe_sim.facts.identity import work_account
+from oobe_sim.model.step import Edge, page, person
+from oobe_sim.model.work import Person
+from oobe_sim.rules import flow, pages
+
+STEP = page(
+    "privacy.settings",
+    "Choose privacy settings for your device",
+    sees="A list of switches, and the button Accept.",
+    because=(pages.privacy_at_account_setup, flow.consumer_order),
+    edges=(
+        Edge(to="esp.account_setup", when=work_account & pages.privacy_hidden, skip=True),
+        person("accept", "esp.account_setup", work=(Person("page.read"),)),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Language, region and keyboards."""

@@ -1,0 +1,1 @@
+"""Updates before and after the account."""
