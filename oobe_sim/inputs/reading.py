@@ -43,7 +43,7 @@ def is_placeholder(text: str) -> bool:
 class Reading:
     """Reads one object; `path` is its place in the world, `pointer` its place in the file."""
 
-    __slots__ = ("account", "collection", "defaulted", "groups", "id", "pointer", "priority", "space", "value")
+    __slots__ = ("account", "collection", "defaulted", "groups", "id", "pointer", "space", "value")
 
     def __init__(self, account: Account, pointer: str, collection: str, id: str) -> None:  # noqa: A002
         self.account = account
@@ -51,10 +51,9 @@ class Reading:
         self.collection = collection
         self.id = id
         self.value: Any = None
-        self.priority = 0
         self.space: dict[str, Domain] = {}
         self.defaulted: list[Defaulted] = []
-        self.groups: dict[str, Mapping[str, Any]] = {}
+        self.groups: dict[str, tuple[str, Mapping[str, Any]]] = {}
 
     @property
     def path(self) -> str:
@@ -73,8 +72,8 @@ class Reading:
         self.defaulted.append(Defaulted(f"{self.path}.{name}", value, source))
 
     def report(self, key: str, reason: str) -> None:
-        """Report the value of a key, which may be a pointer from here."""
-        self.account.note("reported", f"{self.pointer}/{key}", reason)
+        """Report the value of a key, which may be a pointer from here, or the whole object without one."""
+        self.account.note("reported", f"{self.pointer}/{key.lstrip('/')}" if key else self.pointer, reason)
 
     def irrelevant(self, key: str, reason: str) -> None:
         """Say why the value of a key does not matter here."""

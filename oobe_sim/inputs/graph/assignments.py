@@ -87,18 +87,21 @@ def read_assignments(reading: Reading, found: dict[str, Any], *, apps: bool = Fa
                 "no file holds the assignments, and absent does not mean unassigned",
             )
         return ()
-    return read_list(reading, raw if isinstance(raw, list) else [raw], "assignments", apps=apps)
+    if isinstance(raw, list):
+        return read_list(reading, [(f"assignments/{i}", one) for i, one in enumerate(raw)], apps=apps)
+    return read_list(reading, [("assignments", raw)], apps=apps)
 
 
-def read_list(reading: Reading, raw: list[Any], key: str, *, apps: bool = False) -> tuple[Assignment, ...]:
-    """The assignments of a list that has been scanned; `key` leads to it.
+def read_list(reading: Reading, raw: list[tuple[str, Any]], *, apps: bool = False) -> tuple[Assignment, ...]:
+    """The assignments of a list that has been scanned, each with the key that leads to it.
 
-    Filters are not evaluated: an assignment with a filter may count or not, so the whole is open.
+    Filters are not evaluated: an assignment with a filter may count or not. The whole is then open,
+    and what is returned is the emptiest of what it may be.
     """
     read = [
         one
-        for index, item in enumerate(raw)
-        if isinstance(item, dict) and (one := _one(reading, item, f"{key}/{index}", apps)) is not None
+        for key, item in raw
+        if isinstance(item, dict) and (one := _one(reading, item, key, apps)) is not None
     ]
     read = _unique(read)
     filtered = [one for one in read if one.filter]
@@ -109,6 +112,7 @@ def read_list(reading: Reading, raw: list[Any], key: str, *, apps: bool = False)
             "assignment filters are not evaluated: "
             + ", ".join(sorted({one.filter for one in filtered})),
         )
+        return ()
     return tuple(read)
 
 
@@ -132,7 +136,7 @@ def _one(reading: Reading, item: dict[str, Any], key: str, apps: bool) -> Assign
             reading.report(f"{key}/target", f"the group is a placeholder ({named})")
         whom, group, mode = Target.GROUP, named, _GROUPS.get(kind, TargetMode.INCLUDE)
         if "groupId" not in target or "groupName" in target:
-            reading.groups[named] = target
+            reading.groups[named] = (f"{reading.pointer}/{key}/target", target)
     name = item.get("id")
     if not isinstance(name, str) or not name or is_placeholder(name):
         name = f"{mode.value}:{group or whom.value}"

@@ -1,0 +1,198 @@
+"""`mobileApp`: the apps that Intune installs on Windows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from oobe_sim.inputs.accounting import Account, Shape
+from oobe_sim.inputs.graph.assignments import ASSIGNMENT, read_assignments
+from oobe_sim.inputs.reading import ABSENT, Reading, identify, is_placeholder
+from oobe_sim.inputs.sources import GRAPH_APP, WIN32
+from oobe_sim.model.source import Source
+from oobe_sim.world.app import App, AppKind, InstallContext
+
+_TOLD = "told to people, not to the installer"
+_HOW = "how the content is stored, detected or removed; it changes neither whether nor when the app installs"
+_MINUTES = 60
+_SYSTEM, _USER = InstallContext.SYSTEM, InstallContext.USER
+_CONTEXTS = {one.value: one for one in InstallContext}
+_UNUSED = Source("", "", "")
+
+_COMMON = dict.fromkeys(
+    (
+        "description publisher largeIcon isFeatured privacyInformationUrl informationUrl owner developer notes "
+        "categories roleScopeTagIds displayVersion productIds"
+    ).split(),
+    _TOLD,
+) | dict.fromkeys(
+    (
+        "createdDateTime lastModifiedDateTime uploadState committedContentVersion fileName installCommandLine "
+        "uninstallCommandLine setupFilePath allowAvailableUninstall mobileAppCatalogPackageId detectionRules "
+        "supersedingAppCount minimumFreeDiskSpaceInMB minimumMemoryInMB minimumNumberOfProcessors "
+        "minimumCpuSpeedInMHz packageIdentifier repositoryType manifestHash commandLine productCode "
+        "productVersion identityVersion ignoreVersionDetection identityName identityPublisherHash "
+        "identityResourceIdentifier isBundle contentVersions appUrl useManagedBrowser channel "
+        "displayLanguageLocale licenseType productKey usedLicenseCount totalLicenseCount packageIdentityName "
+        "autoAcceptEula useSharedComputerActivation updateChannel officePlatformArchitecture localesToInstall "
+        "installProgressDisplayLevel shouldUninstallOlderVersionsOfOffice targetVersion updateVersion "
+        "officeConfigurationXml officeSuiteAppDefaultFileFormat excludedApps relationships"
+    ).split(),
+    _HOW,
+)
+_OPEN_ENDED = {
+    "dependentAppCount": "apps that it depends on are not in the object",
+    "supersededAppCount": "apps that it supersedes are not in the object",
+    "activeInstallScript": "installer scripts are not modelled",
+    "activeUninstallScript": "installer scripts are not modelled",
+    "returnCodes": "restarts by return code are an event, chosen in the run",
+    "size": "sizes are not modelled yet",
+}
+_REQUIREMENTS = {
+    "minimumSupportedOperatingSystem": "the lowest release is not compared with the device's",
+    "minimumSupportedWindowsRelease": "the lowest release is not compared with the device's",
+    "applicableArchitectures": "architectures are not compared with the device's",
+    "allowedArchitectures": "architectures are not compared with the device's",
+}
+_EXPERIENCE = Shape(
+    "install experience",
+    modelled=frozenset({"@odata.type", "runAsAccount", "maxRunTimeInMinutes"}),
+    unmodelled={"deviceRestartBehavior": "restarts by return code are an event, chosen in the run"},
+)
+_MSI = Shape(
+    "MSI information",
+    modelled=frozenset({"@odata.type"}),
+    irrelevant=dict.fromkeys("packageType productCode productName productVersion publisher upgradeCode".split(), _HOW),
+    unmodelled={"requiresReboot": "restarts by return code are an event, chosen in the run"},
+)
+_RULE = "a rule's own conditions; only that there is a requirement counts"
+_RULES = Shape(
+    "rule",
+    modelled=frozenset({"@odata.type", "ruleType"}),
+    irrelevant=dict.fromkeys(
+        (
+            "path fileOrFolderName check32BitOn64System operationType operator comparisonValue keyPath valueName "
+            "productCode productVersion productVersionOperator displayName enforceSignatureCheck runAs32Bit "
+            "runAsAccount scriptContent detectionType detectionValue"
+        ).split(),
+        _RULE,
+    ),
+)
+_APP_KEYS = frozenset({"@odata.type", "id", "displayName", "name", "publishingState", "isAssigned"})
+APP = Shape(
+    "app",
+    modelled=_APP_KEYS | {"packageType", "useDeviceContext"},
+    irrelevant=_COMMON,
+    unmodelled=_OPEN_ENDED | _REQUIREMENTS,
+    nested={
+        "assignments": ASSIGNMENT,
+        "installExperience": _EXPERIENCE,
+        "msiInformation": _MSI,
+        "rules": _RULES,
+        "requirementRules": _RULES,
+    },
+)
+KINDS: Mapping[str, AppKind] = {kind.value: kind for kind in AppKind if kind is not AppKind.PWA} | {
+    "windowsAppX": AppKind.UNIVERSAL,
+    "webApp": AppKind.WEB_LINK,
+}
+_EXPERIENCED = frozenset({AppKind.WIN32, AppKind.WIN32_CATALOG, AppKind.STORE})
+_TIMED = frozenset({AppKind.WIN32, AppKind.WIN32_CATALOG})
+_OF_DEVICE = frozenset({AppKind.MICROSOFT_365, AppKind.EDGE})
+
+
+def read_app(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> Reading:
+    """An app for Windows of one of the kinds that the simulator knows."""
+    found = account.scan(found, APP, pointer)
+    type_name = found["@odata.type"].rpartition(".")[2]
+    kind = KINDS[type_name]
+    key, name = identify(found, type_name, hint)
+    reading = Reading(account, pointer, "tenant.apps", key)
+    if not name or is_placeholder(name):
+        reading.text("displayName", found.get("displayName", ABSENT))
+    minutes = _MINUTES
+    if kind in _EXPERIENCED:
+        experience = found.get("installExperience")
+        if not isinstance(experience, dict):
+            experience = {}
+        account_name = experience.get("runAsAccount")
+        context = _CONTEXTS.get(account_name) if isinstance(account_name, str) else None
+        if context is None:
+            context = reading.choice("context", "installExperience/runAsAccount", account_name, _CONTEXTS, None, _UNUSED)
+        if kind in _TIMED:
+            limit = experience.get("maxRunTimeInMinutes", ABSENT)
+            minutes = (
+                limit
+                if type(limit) is int
+                else reading.number(
+                    "max_run_time_in_minutes", "installExperience/maxRunTimeInMinutes", limit, _MINUTES, WIN32
+                )
+            )
+    else:
+        context = _context(reading, found, kind)
+    reading.value = App(
+        id=key,
+        name=name,
+        kind=kind,
+        context=context,
+        published=_published(reading, found),
+        applicable=_applicable(reading, found),
+        max_run_time_in_minutes=minutes,
+        assignments=read_assignments(reading, found, apps=True),
+    )
+    return reading
+
+
+def _context(reading: Reading, found: dict[str, Any], kind: AppKind) -> InstallContext:
+    """Where no `installExperience` says it: by the kind, the MSI's package type, or the assignments."""
+    if kind in _OF_DEVICE:
+        return _SYSTEM
+    if kind is AppKind.WEB_LINK:
+        return _USER
+    if kind is AppKind.LOB_MSI:
+        package = str(found.get("packageType") or "")
+        if package in ("perMachine", "perUser"):
+            return _SYSTEM if package == "perMachine" else _USER
+        wanted = found.get("useDeviceContext")
+        if isinstance(wanted, bool):
+            return _SYSTEM if wanted else _USER
+        if package == "dualPurpose":
+            return _USER
+        reading.open("context", (_SYSTEM, _USER), "neither packageType nor useDeviceContext says it")
+        return _SYSTEM
+    said = {
+        settings["useDeviceContext"]
+        for one in found.get("assignments") or ()
+        if isinstance(one, dict)
+        and isinstance(settings := one.get("settings"), dict)
+        and isinstance(settings.get("useDeviceContext"), bool)
+    }
+    if len(said) == 1:
+        return _SYSTEM if said.pop() else _USER
+    reading.open("context", (_USER, _SYSTEM), "the settings of the assignments do not say useDeviceContext, or differ")
+    return _USER
+
+
+def _published(reading: Reading, found: dict[str, Any]) -> bool:
+    state = found.get("publishingState")
+    if state == "published":
+        return True
+    if state in ("notPublished", "processing"):
+        return False
+    if state is None:
+        reading.default("published", True, GRAPH_APP)
+        return True
+    reading.report("publishingState", f"publishingState is {state!r}, which the simulator does not know")
+    reading.open("published", (True, False), "publishingState is unknown")
+    return True
+
+
+def _applicable(reading: Reading, found: dict[str, Any]) -> bool:
+    """Requirement rules are not evaluated, so an app that has some may apply or not."""
+    rules = found.get("rules")
+    if found.get("requirementRules") or (
+        isinstance(rules, list)
+        and any(isinstance(rule, dict) and rule.get("ruleType") == "requirement" for rule in rules)
+    ):
+        reading.open("applicable", (True, False), "it has requirement rules, which are not evaluated")
+    return True

@@ -1,0 +1,39 @@
+"""Graph's other types: recognised, and why each is irrelevant or only reported."""
+
+from __future__ import annotations
+
+import re
+
+from oobe_sim.inputs.found import NoteKind
+
+_RULES: tuple[tuple[re.Pattern[str], NoteKind, str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind, reason)
+    for pattern, kind, reason in (
+        (r"(ios|android|aosp|macos|managedios|managedandroid|tvos|vpp|mac|androidforwork).*", "irrelevant", "for another platform than Windows"),
+        (r"managed(app|android|ios).*|targetedManagedApp.*|.*AppProtection", "irrelevant", "app protection does not take part in enrollment"),
+        (r".*PolicySetItem", "reported", "a policy set's reference to an object, not the object"),
+        (r"policySet", "reported", "policy sets are not modelled; their items have to be exported too"),
+        (r"(deviceAndAppManagementA|a)ssignmentFilter", "reported", "assignment filters are not evaluated yet"),
+        (r"devicePreparationPolicy", "reported", "Windows Autopilot device preparation is not modelled yet"),
+        (r".*CompliancePolicy|deviceComplianceScript", "reported", "compliance is not evaluated"),
+        (r"conditionalAccessPolicy", "reported", "Conditional Access has to be said in the scenario"),
+        (r"deviceEnrollmentWindowsHelloForBusinessConfiguration", "reported", "Windows Hello for Business has to be said in the scenario"),
+        (r"windowsRestoreDeviceEnrollmentConfiguration|deviceEnrollmentNotificationConfiguration|deviceComanagementAuthorityConfiguration", "reported", "this enrollment configuration is not modelled"),
+        (r"device(HealthScript|ManagementScript|ShellScript)", "reported", "scripts are not tracked by the Enrollment Status Page and not modelled"),
+        (r"subscribedSku", "reported", "licences have to be said in the scenario"),
+        (r"windowsUpdateForBusinessConfiguration|windowsFeatureUpdateProfile|windowsQualityUpdateProfile", "reported", "update policies are not modelled"),
+        (r"windowsDomainJoinConfiguration", "reported", "names of hybrid-joined computers are not modelled"),
+        (r"deviceManagementIntent", "reported", "security baselines of the old kind are not read"),
+        (r"windowsStoreApp", "reported", "a link to the Store, which installs nothing"),
+        (r"migrationTable", "irrelevant", "maps ids between tenants for the exporter"),
+        (r"autopilotCache", "reported", "what a device cached after downloading its profile; it is no input"),
+    )
+)
+
+
+def of_type(type_name: str) -> tuple[NoteKind, str]:
+    """What becomes of objects of a type without an importer of its own, and why."""
+    for pattern, kind, reason in _RULES:
+        if pattern.fullmatch(type_name):
+            return kind, f"{type_name}: {reason}"
+    return "reported", f"{type_name}: a type that the simulator does not read"

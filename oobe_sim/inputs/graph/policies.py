@@ -1,0 +1,201 @@
+"""Device configurations: custom OMA-URI settings, the settings catalog, and certificates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from oobe_sim.inputs.accounting import Account, Shape
+from oobe_sim.inputs.graph.assignments import ASSIGNMENT, read_assignments
+from oobe_sim.inputs.reading import Reading, identify
+from oobe_sim.world.app import Policy, PolicyKind
+
+CUSTOM = "windows10CustomConfiguration"
+CATALOG = "deviceManagementConfigurationPolicy"
+SCEP = "windows81SCEPCertificateProfile"
+_META = "does not reach the device"
+_NO_PART = "a setting that changes no enrollment that the simulator knows of"
+
+_PASSWORD = r"(devicepasswordenabled|alphanumericdevicepasswordrequired|allowsimpledevicepassword|\w*password\w*|\w*inactivity\w*)"
+_URIS: tuple[tuple[re.Pattern[str], PolicyKind, tuple[str, ...]], ...] = tuple(
+    (re.compile(pattern), kind, off)
+    for pattern, kind, off in (
+        (r"dmclient/provider/[^/]*/firstsyncstatus/skipuserstatuspage", PolicyKind.SKIP_USER_STATUS_PAGE, ("false", "0")),
+        (r"dmclient/provider/[^/]*/firstsyncstatus/skipdevicestatuspage", PolicyKind.SKIP_DEVICE_STATUS_PAGE, ("false", "0")),
+        (r"policy/config/devicelock/devicepasswordenabled", PolicyKind.DEVICE_LOCK, ("1",)),
+        (rf"policy/config/devicelock/{_PASSWORD}", PolicyKind.DEVICE_LOCK, ()),
+        (r"applocker/.*", PolicyKind.APPLICATION_CONTROL, ()),
+        (r"applicationcontrol/.*", PolicyKind.APPLICATION_CONTROL, ()),
+        (r"policy/config/applicationcontrol.*", PolicyKind.APPLICATION_CONTROL, ()),
+        (r"policy/config/update/managepreviewbuilds", PolicyKind.COALESCED_REBOOT, ()),
+        (r"policy/config/authentication/preferredaadtenantdomainname", PolicyKind.PREFERRED_TENANT_DOMAIN, ("",)),
+        (r"policy/config/deviceguard/(enablevirtualizationbasedsecurity|lsacfgflags)", PolicyKind.SECURITY_BASELINE, ("0",)),
+        (
+            r"policy/config/localpoliciessecurityoptions/useraccountcontrol_\w+",
+            PolicyKind.SECURITY_BASELINE,
+            (),
+        ),
+        (r"policy/config/settings/allow(language|region)", PolicyKind.BLOCK_LANGUAGE_CHANGES, ("1",)),
+        (r".*autoadminlogon", PolicyKind.AUTO_ADMIN_LOGON_OFF, ("1", "<enabled/>", "true")),
+    )
+)
+"""The recognised URIs below `./Device/Vendor/MSFT/`, and the values that switch them off."""
+
+_OMA = Shape(
+    "OMA-URI setting",
+    modelled=frozenset({"@odata.type", "omaUri", "value"}),
+    irrelevant=dict.fromkeys(
+        "displayName description fileName secretReferenceValueId isEncrypted isReadOnly".split(), _META
+    ),
+)
+CUSTOM_SHAPE = Shape(
+    "custom configuration",
+    modelled=frozenset({"@odata.type", "id", "displayName", "name", "isAssigned", "certificateStore"}),
+    irrelevant=dict.fromkeys(
+        (
+            "description createdDateTime lastModifiedDateTime version roleScopeTagIds supportsScopeTags "
+            "deviceConfigurationId deviceConfigurationODataType windows10CustomConfigurationReferenceUrl "
+            "certificateValidityPeriodScale certificateValidityPeriodValue extendedKeyUsages hashAlgorithm "
+            "keySize keyStorageProvider keyUsage renewalThresholdPercentage scepServerUrls subjectAlternativeNameType "
+            "customSubjectAlternativeNames subjectNameFormat subjectNameFormatString subjectAlternativeNameFormatString "
+            "rootCertificate"
+        ).split(),
+        _META,
+    ),
+    unmodelled=dict.fromkeys(
+        (
+            "deviceManagementApplicabilityRuleOsEdition",
+            "deviceManagementApplicabilityRuleOsVersion",
+            "deviceManagementApplicabilityRuleDeviceMode",
+        ),
+        "applicability rules are not evaluated",
+    ),
+    nested={"omaSettings": _OMA, "assignments": ASSIGNMENT},
+)
+_REFERENCE = "which template the setting comes from"
+_VALUE = Shape(
+    "setting value",
+    modelled=frozenset({"@odata.type", "value"}),
+    irrelevant={"settingValueTemplateReference": _REFERENCE, "valueState": "how a secret is stored"},
+)
+_INSTANCE = Shape(
+    "setting",
+    modelled=frozenset({"@odata.type", "settingDefinitionId"}),
+    irrelevant={"settingInstanceTemplateReference": _REFERENCE, "auditRuleInformation": "for audits"},
+    nested=dict.fromkeys(
+        (
+            "choiceSettingValue choiceSettingCollectionValue simpleSettingValue simpleSettingCollectionValue "
+            "groupSettingValue groupSettingCollectionValue"
+        ).split(),
+        _VALUE,
+    ),
+)
+_VALUE.nested["children"] = _INSTANCE
+CATALOG_SHAPE = Shape(
+    "settings catalog policy",
+    modelled=frozenset({"@odata.type", "id", "displayName", "name", "isAssigned"}),
+    irrelevant=dict.fromkeys(
+        (
+            "description createdDateTime lastModifiedDateTime creationSource platforms priorityMetaData "
+            "roleScopeTagIds settingCount settingsCount technologies templateReference templateId templateFamily "
+            "creationType disableEntraGroupPolicyAssignment"
+        ).split(),
+        _META,
+    ),
+    nested={
+        "assignments": ASSIGNMENT,
+        "settings": Shape(
+            "setting of a policy",
+            modelled=frozenset({"@odata.type", "id"}),
+            irrelevant={"settingDefinitions": "the catalog's own text"},
+            nested={"settingInstance": _INSTANCE},
+        ),
+    },
+)
+
+
+def recognise(uri: str, value: object) -> PolicyKind | None:
+    """The kind of policy that a setting makes; `None` where it makes none, or is switched off."""
+    tail = re.sub(r"^\./(device/|user/)?vendor/msft/", "", uri.strip().casefold())
+    said = re.sub(r"\s", "", str(value).casefold())
+    for pattern, kind, off in _URIS:
+        if pattern.fullmatch(tail):
+            return None if said in off else kind
+    return None
+
+
+def read_custom(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> list[Reading]:
+    """A custom configuration; the settings that are not recognised are irrelevant, and say so."""
+    found = account.scan(found, CUSTOM_SHAPE, pointer)
+    kinds: list[PolicyKind] = []
+    settings = found.get("omaSettings")
+    for index, setting in enumerate(settings if isinstance(settings, list) else ()):
+        kind = recognise(str(setting.get("omaUri") or ""), setting.get("value")) if isinstance(setting, dict) else None
+        if kind is not None:
+            kinds.append(kind)
+        elif isinstance(setting, dict):
+            account.note("irrelevant", f"{pointer}/omaSettings/{index}/value", _NO_PART)
+    return list(_policies(account, found, pointer, hint, CUSTOM, kinds))
+
+
+def read_catalog(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> list[Reading]:
+    """A settings catalog policy; its settings are recognised by the URIs that their ids spell."""
+    found = account.scan(found, CATALOG_SHAPE, pointer)
+    kinds: list[PolicyKind] = []
+    settings = found.get("settings")
+    for index, setting in enumerate(settings if isinstance(settings, list) else ()):
+        instance = setting.get("settingInstance") if isinstance(setting, dict) else None
+        if not isinstance(instance, dict):
+            continue
+        recognised = [kind for uri, value in _settings(instance) if (kind := recognise(uri, value)) is not None]
+        kinds += recognised
+        if not recognised:
+            account.note("irrelevant", f"{pointer}/settings/{index}/settingInstance", _NO_PART)
+    return list(_policies(account, found, pointer, hint, CATALOG, kinds))
+
+
+def read_scep(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> list[Reading]:
+    """A SCEP certificate profile: of the device, or of the person."""
+    found = account.scan(found, CUSTOM_SHAPE, pointer)
+    machine = str(found.get("certificateStore")).casefold() == "machine"
+    kind = PolicyKind.DEVICE_SCEP_CERTIFICATE if machine else PolicyKind.USER_SCEP_CERTIFICATE
+    return list(_policies(account, found, pointer, hint, SCEP, [kind]))
+
+
+def _policies(
+    account: Account, found: dict[str, Any], pointer: str, hint: str, type_name: str, kinds: list[PolicyKind]
+) -> Iterator[Reading]:
+    key, name = identify(found, type_name, hint)
+    distinct = list(dict.fromkeys(kinds))
+    if not distinct:
+        account.note("irrelevant", f"{pointer}/assignments" if "assignments" in found else pointer, _NO_PART)
+    for kind in distinct:
+        reading = Reading(account, pointer, "tenant.policies", key if len(distinct) == 1 else f"{key}#{kind.value}")
+        reading.value = Policy(id=reading.id, name=name, kind=kind, assignments=read_assignments(reading, found))
+        yield reading
+
+
+def _settings(instance: dict[str, Any]) -> Iterator[tuple[str, object]]:
+    """Each setting of an instance, its children included, as a URI and a value."""
+    definition = str(instance.get("settingDefinitionId") or "").casefold()
+    for name, raw in instance.items():
+        if not name.endswith(("SettingValue", "CollectionValue")):
+            continue
+        for one in raw if isinstance(raw, list) else [raw]:
+            if not isinstance(one, dict):
+                continue
+            value = one.get("value")
+            if isinstance(value, str) and value.casefold().startswith(definition + "_"):
+                value = value[len(definition) + 1 :]
+            yield _uri(definition), value
+            for child in one.get("children") or ():
+                if isinstance(child, dict):
+                    yield from _settings(child)
+
+
+def _uri(definition: str) -> str:
+    match = re.fullmatch(r"(?:device|user)_vendor_msft_policy_config_([^_]+)_(.+)", definition)
+    if match:
+        return f"./device/vendor/msft/policy/config/{match[1]}/{match[2]}"
+    return "./device/vendor/msft/" + re.sub(r"^(device|user)?_?vendor_msft_", "", definition).replace("_", "/")
