@@ -114,6 +114,7 @@ def translate(cls: type, given: dict[str, Any], pointer: str, report: Report) ->
     names = {plain(attribute.name): attribute.name for attribute in fields(cls)}
     told: dict[str, Any] = {}
     by: dict[str, str] = {}
+    moved: dict[str, str] = {}
     for key, value in given.items():
         at, short = child(pointer, key), plain(key)
         word = words.get(short)
@@ -128,7 +129,8 @@ def translate(cls: type, given: dict[str, Any], pointer: str, report: Report) ->
             elif name not in told:
                 told[name], by[name] = said, key
                 if name != key:
-                    report.moved[child(pointer, name)] = at
+                    moved[child(pointer, name)] = at
+    report.moved |= moved
     return told
 
 

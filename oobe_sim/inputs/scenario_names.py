@@ -51,7 +51,8 @@ class Names:
             report.add("input.dangling-reference", pointer, f"several {self.kind}s called `{said}`", expected)
         elif not partial and not _GUID.fullmatch(said):
             known = sorted({*self.ids, *self.by_name})
-            expected = f"the id or name of a {self.kind}" + (f": {one_of(known)}" if known else "")
+            article = "an" if self.kind[0] in "aeiouE" else "a"
+            expected = f"the id or name of {article} {self.kind}" + (f": {one_of(known)}" if known else "")
             report.add(
                 "input.dangling-reference", pointer, f"no {self.kind} `{said}`", expected, nearest(said, known)
             )

@@ -29,6 +29,7 @@ LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 INTEGER = re.compile(r"[-+]?[0-9]+")
 FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORDS: dict[str, Any] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -67,10 +68,12 @@ def parse(text: str, file: str) -> tuple[Any, Positions]:
     """
     if len(text) > MAX_CHARACTERS:
         _fail("input.too-large", file, f"{len(text)} characters", f"at most {MAX_CHARACTERS}")
+    if half := _SURROGATE.search(text):
+        before = text[: half.start()]
+        at = (before.count("\n") + 1, len(before) - before.rfind("\n"))
+        _fail("input.encoding", file, "half a character", "text in Unicode", *at)
     try:
         root = _compose(text.removeprefix("\ufeff"), file)
-    except UnicodeEncodeError as error:
-        _fail("input.encoding", file, f"half a character at {error.start}", "text in Unicode")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
