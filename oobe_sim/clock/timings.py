@@ -27,10 +27,10 @@ class Timing:
     source: Source | None = None
 
 
-_SESSION = Source(
-    "Measured enrollment session, user-driven Entra join", "okieselbach/AutopilotMonitor", "2026-04-25"
+_SESSION = Source("Measured enrollment session, user-driven Entra join", "okieselbach/AutopilotMonitor", "2026-04-25")
+_QUALITY = Source(
+    "Set up the Enrollment Status Page", "MicrosoftDocs/memdocs windows-enrollment-status.md", "2026-01-20"
 )
-_QUALITY = Source("Set up the Enrollment Status Page", "MicrosoftDocs/memdocs windows-enrollment-status.md", "2026-01-20")
 
 
 def _assumed(minutes: float, what: str) -> Timing:

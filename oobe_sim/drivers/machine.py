@@ -75,5 +75,5 @@ def _moves(step: Step, edge: Edge) -> Callable[[Any], None]:
         session: Session = event.model
         made = taken(step, edge, session.view, session.player.situation, explain=session.player.explain)
         session.player.made(made)
-        
+
     return after

@@ -137,9 +137,7 @@ class Player:
     def _journey(self, outcome: Outcome, stop: str, cause: tuple[Rule, ...]) -> Journey:
         if self.explain and outcome is not Outcome.COMPLETED and not cause:
             cause = self._last_trouble() or because(self.catalog.steps[stop], self.view, self.situation)
-        return Journey(
-            tuple(self.moves), tuple(self.at), self.situation, outcome, stop, cause, self.view.clock.minutes
-        )
+        return Journey(tuple(self.moves), tuple(self.at), self.situation, outcome, stop, cause, self.view.clock.minutes)
 
     def _last_trouble(self) -> tuple[Rule, ...]:
         """The rules of the last move that something could be done about."""

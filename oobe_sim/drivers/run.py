@@ -170,11 +170,7 @@ def _questions(branches: tuple[Branch, ...], space: Space) -> tuple[OpenQuestion
 
 
 def _ends(branches: tuple[Branch, ...], path: str, value: object) -> tuple[tuple[Outcome, str], ...]:
-    ends = {
-        (b.journey.outcome, b.journey.stop)
-        for b in branches
-        if path in b.bindings and b.bindings[path] == value
-    }
+    ends = {(b.journey.outcome, b.journey.stop) for b in branches if path in b.bindings and b.bindings[path] == value}
     return tuple(sorted(ends, key=lambda end: (list(Outcome).index(end[0]), end[1])))
 
 
@@ -213,9 +209,7 @@ def _entry(journey: Journey, moves: tuple[Move, ...], stay: list[int]) -> Entry:
     return Entry(step, status, reasons, held, at, until - at)
 
 
-def _findings(
-    catalog: Catalog, world: World, space: Space, bindings: Mapping[str, object]
-) -> tuple[Finding, ...]:
+def _findings(catalog: Catalog, world: World, space: Space, bindings: Mapping[str, object]) -> tuple[Finding, ...]:
     """What the checks find; one that asks for what is open and was not asked has nothing to say."""
     view = RecordingView(world, Given({}, bindings), Exact({}), space)
     return tuple(finding for rule in catalog.checks for finding in _heard(rule.findings, view))

@@ -30,11 +30,7 @@ def user_targeted(w: View) -> EspProfile | None:
 @remembered
 def effective(w: View) -> EspProfile | None:
     """The profile that applies; `None` where not even the default is in the input, which hides the page."""
-    return (
-        device_targeted(w)
-        or user_targeted(w)
-        or next((e for e in w.tenant.esp_profiles if e.is_default), None)
-    )
+    return device_targeted(w) or user_targeted(w) or next((e for e in w.tenant.esp_profiles if e.is_default), None)
 
 
 def _rank(profile: EspProfile) -> tuple[int, str]:
@@ -54,11 +50,7 @@ def policies(w: View, kind: PolicyKind) -> bool:
 def shown(w: View, s: Here) -> bool:
     """A limit of 0 minutes is how the untouched default is stored; such a page is not shown."""
     esp = effective(w)
-    return (
-        esp is not None
-        and esp.show_installation_progress
-        and esp.install_progress_timeout_in_minutes > 0
-    )
+    return esp is not None and esp.show_installation_progress and esp.install_progress_timeout_in_minutes > 0
 
 
 def blocks_device_use(w: View) -> bool:

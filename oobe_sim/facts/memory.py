@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import update_wrapper
 from typing import Concatenate, ParamSpec, TypeVar
 
 from oobe_sim.world.view import View
@@ -18,8 +18,8 @@ def remembered(
     """Let the view remember the result; the other arguments have to be hashable."""
     name = compute.__qualname__
 
-    @wraps(compute)
-    def remember(w: View, *args: Args.args, **kwargs: Args.kwargs) -> Result:
+    def remember(w: View, /, *args: Args.args, **kwargs: Args.kwargs) -> Result:
         return w.remember((name, *args), lambda: compute(w, *args, **kwargs))
 
+    update_wrapper(remember, compute)
     return remember

@@ -8,7 +8,7 @@ from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.targeting import targets_device
 from oobe_sim.model.fact import fact
 from oobe_sim.world.assignment import Target, TargetMode
-from oobe_sim.world.device import ProfileStatus, RegistrationRoute, FileEncoding
+from oobe_sim.world.device import FileEncoding, ProfileStatus, RegistrationRoute
 from oobe_sim.world.learned import CONFIGURATION_FILE, Here
 from oobe_sim.world.profile import AutopilotProfile, DeviceType, DeviceUsageType, JoinType
 from oobe_sim.world.view import View
@@ -46,9 +46,7 @@ def age(profile: AutopilotProfile) -> tuple[datetime, str]:
 
 def for_all_devices(profile: AutopilotProfile) -> bool:
     """Whether the profile is the tenant's default: assigned to All Devices."""
-    return any(
-        a.target is Target.ALL_DEVICES and a.mode is TargetMode.INCLUDE for a in profile.assignments
-    )
+    return any(a.target is Target.ALL_DEVICES and a.mode is TargetMode.INCLUDE for a in profile.assignments)
 
 
 def held(w: View, s: Here) -> AutopilotProfile | None:
@@ -137,5 +135,3 @@ def usable_file(w: View, s: Here) -> bool:
         and file.documents == 1
         and file.tenant_id != ""
     )
-
-

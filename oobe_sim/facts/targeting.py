@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from oobe_sim.world.assignment import Assignment, Group, Target, TargetMode, TagMatch
+from oobe_sim.world.assignment import Assignment, Group, TagMatch, Target, TargetMode
 from oobe_sim.world.view import View
 
 

@@ -83,12 +83,7 @@ def windows() -> Catalog:
     from oobe_sim import rules, steps
 
     found = [module.STEP for module in _modules(steps) if hasattr(module, "STEP")]
-    rulebook = {
-        rule.id: rule
-        for module in _modules(rules)
-        for rule in vars(module).values()
-        if isinstance(rule, Rule)
-    }
+    rulebook = {rule.id: rule for module in _modules(rules) for rule in vars(module).values() if isinstance(rule, Rule)}
     return build(found, steps.START, rulebook.values())
 
 

@@ -42,8 +42,11 @@ class NotOffered(Exception):
 
 
 class Given:
-    """Answers from a scenario: events from its lists, whose last entry repeats, or nominal;
-    open leaves from `bindings`, and `Unanswered` for any other."""
+    """Answers from a scenario.
+
+    Events are answered from its lists, whose last entry repeats, or nominally; open leaves from
+    `bindings`, and any other leaf is `Unanswered`.
+    """
 
     def __init__(
         self, answers: Mapping[str, tuple[str, ...]] | None = None, bindings: Mapping[str, object] | None = None

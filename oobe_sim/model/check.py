@@ -45,7 +45,7 @@ def check(
         title = re.sub(r"\s+", " ", page.split("\n\n")[0]).rstrip(".")
         return Check(
             words=title,
-            test=lambda w, s: any(True for _ in find(w)),
+            test=lambda w, _: any(True for _ in find(w)),
             find=find,
             id=f"{find.__module__.rpartition('.')[2]}.{find.__name__}",
             title=title,

@@ -26,21 +26,17 @@ class Fact:
 
     def __and__(self, other: Fact) -> Fact:
         a, b = self.test, other.test
-        return Composed(
-            f"{self.words} and {other.words}", lambda w, s: a(w, s) and b(w, s), (self, other), every=True
-        )
+        return Composed(f"{self.words} and {other.words}", lambda w, s: a(w, s) and b(w, s), (self, other), every=True)
 
     def __or__(self, other: Fact) -> Fact:
         a, b = self.test, other.test
-        return Composed(
-            f"({self.words} or {other.words})", lambda w, s: a(w, s) or b(w, s), (self, other), every=False
-        )
+        return Composed(f"({self.words} or {other.words})", lambda w, s: a(w, s) or b(w, s), (self, other), every=False)
 
     def __invert__(self) -> Fact:
         test = self.test
         return Fact(f"not ({self.words})", lambda w, s: not test(w, s))
 
-    def reasons(self, view: Any, situation: Any) -> tuple[Rule, ...]:
+    def reasons(self, view: Any, situation: Any) -> tuple[Rule, ...]:  # noqa: ARG002
         """The rules that held, of this fact where it holds; a fact that is no rule has none."""
         return ()
 
@@ -70,4 +66,4 @@ def fact(words: str) -> Callable[[Callable[[Any, Any], bool]], Fact]:
     return name
 
 
-ALWAYS = Fact("always", lambda w, s: True)
+ALWAYS = Fact("always", lambda _w, _s: True)

@@ -29,7 +29,12 @@ def installed(w: View, s: Here) -> bool:
     return True
 
 
-@rule(sources.ESP_TROUBLESHOOTING, realises="ESP-A1", confidence=Confidence.INFERRED, message="{app} does not apply to this device")
+@rule(
+    sources.ESP_TROUBLESHOOTING,
+    realises="ESP-A1",
+    confidence=Confidence.INFERRED,
+    message="{app} does not apply to this device",
+)
 def not_applicable(w: View, s: Here) -> bool:
     """An app whose requirement rules exclude the device counts as done.
 
@@ -46,7 +51,11 @@ def not_applicable(w: View, s: Here) -> bool:
     realises="ESP-D5 ESP-D4",
     code="text:ESP",
     message="the installation of {app} fails, and the page stops installing further apps",
-    remedies=("mend the app's installation", "take {app} off the page's list of required apps", "make the assignment of {app} available instead of required"),
+    remedies=(
+        "mend the app's installation",
+        "take {app} off the page's list of required apps",
+        "make the assignment of {app} available instead of required",
+    ),
 )
 def installation_failed(w: View, s: Here) -> bool:
     """A tracked app whose installation ends in an error stops the page."""
@@ -77,7 +86,12 @@ def retried_in_vain(w: View, s: Here) -> bool:
     return _ends(w, s, "retry")
 
 
-@rule(sources.ESP, sources.WIN32, realises="ESP-D12", message="{app} asks for a restart, which comes at the end of device setup")
+@rule(
+    sources.ESP,
+    sources.WIN32,
+    realises="ESP-D12",
+    message="{app} asks for a restart, which comes at the end of device setup",
+)
 def soft_reboot(w: View, s: Here) -> bool:
     """After return code 3010 the other apps go on, and the device restarts at the end of device setup."""
     return _ends(w, s, "soft_reboot")
@@ -183,8 +197,9 @@ def app_takes_too_long(w: View) -> Findings:
     for phase in Phase:
         for app in apps.tracked(w, phase):
             if app.max_run_time_in_minutes > limit:
-                yield f"tenant.apps.{app.id}.max_run_time_in_minutes", (
-                    f"{app.name} may take {app.max_run_time_in_minutes} minutes, the page {limit}"
+                yield (
+                    f"tenant.apps.{app.id}.max_run_time_in_minutes",
+                    (f"{app.name} may take {app.max_run_time_in_minutes} minutes, the page {limit}"),
                 )
 
 
@@ -202,7 +217,10 @@ def installs_after_page(w: View) -> Findings:
             continue
         unlikely = windows.se(w, None) and not verdict(w, app).admits
         tail = ", where E Mode blocks it" if unlikely else ""
-        yield f"tenant.apps.{app.id}.assignments", f"{app.name} is required and not waited for: it installs after the page{tail}"
+        yield (
+            f"tenant.apps.{app.id}.assignments",
+            f"{app.name} is required and not waited for: it installs after the page{tail}",
+        )
 
 
 @check(sources.ESP, severity=Severity.WARNING, confidence=Confidence.INFERRED, realises="ESP-A1")

@@ -37,9 +37,7 @@ def file_is_ignored(w: View, s: Here) -> bool:
 @rule(sources.EXISTING_DEVICES, realises="EX-03", message="the registered profile {profile} wins over the file")
 def online_profile_wins(w: View, s: Here) -> bool:
     """A registered device with an assigned profile takes that one and not the file."""
-    return (
-        profile.usable_file(w, s) and profile.registered(w, s) and profile.assigned(w) is not None
-    )
+    return profile.usable_file(w, s) and profile.registered(w, s) and profile.assigned(w) is not None
 
 
 @check(

@@ -214,8 +214,7 @@ def still_assigning(w: View, s: Here) -> bool:
 def nothing_assigned(w: View, s: Here) -> bool:
     """A registered device without a profile, in a tenant without a default one, shows the normal pages."""
     return profile.registered(w, s) and (
-        w.device.registration is not None
-        and w.device.registration.status is ProfileStatus.UNASSIGNED
+        (w.device.registration is not None and w.device.registration.status is ProfileStatus.UNASSIGNED)
         or profile.assigned(w) is None
     )
 
@@ -252,9 +251,7 @@ def several_profiles(w: View) -> Findings:
     if registration is None or registration.profile is not None:
         return
     hits = [
-        p
-        for p in w.tenant.autopilot_profiles
-        if not profile.for_all_devices(p) and targets_device(w, p.assignments)
+        p for p in w.tenant.autopilot_profiles if not profile.for_all_devices(p) and targets_device(w, p.assignments)
     ]
     if len(hits) > 1:
         winner = min(hits, key=profile.age)
@@ -274,7 +271,10 @@ def exclusion_beside_all_devices(w: View) -> Findings:
 def too_many_profiles(w: View) -> Findings:
     """A tenant holds at most 350 Autopilot profiles."""
     if len(w.tenant.autopilot_profiles) > 350:
-        yield "tenant.autopilot_profiles", f"{len(w.tenant.autopilot_profiles)} profiles, and a tenant holds at most 350"
+        yield (
+            "tenant.autopilot_profiles",
+            f"{len(w.tenant.autopilot_profiles)} profiles, and a tenant holds at most 350",
+        )
 
 
 @check(sources.PROFILES, severity=Severity.INFO, realises="OBX-01", confidence=Confidence.INFERRED)
@@ -282,7 +282,10 @@ def profile_for_other_hardware(w: View) -> Findings:
     """A profile for HoloLens or Surface Hub is never given to a Windows PC."""
     for p in w.tenant.autopilot_profiles:
         if p.device_type is not DeviceType.WINDOWS_PC:
-            yield f"tenant.autopilot_profiles.{p.id}.device_type", f"{p.name} is for {p.device_type.value}, not for this device"
+            yield (
+                f"tenant.autopilot_profiles.{p.id}.device_type",
+                f"{p.name} is for {p.device_type.value}, not for this device",
+            )
 
 
 @check(sources.GROUPS, severity=Severity.INFO, realises="OBX-10", confidence=Confidence.DOCUMENTED)

@@ -124,11 +124,7 @@ def personally_owned_blocked(w: View, s: Here) -> bool:
     profile from a file. The device has been joined by then, as the protocol registers it first.
     """
     by_registration = s.learned.profile not in ("", CONFIGURATION_FILE)
-    return (
-        w.tenant.restrictions.personally_owned_blocked
-        and not by_registration
-        and not w.person.enrollment_manager
-    )
+    return w.tenant.restrictions.personally_owned_blocked and not by_registration and not w.person.enrollment_manager
 
 
 @rule(

@@ -97,7 +97,11 @@ def providers_late(w: View, s: Here) -> bool:
     realises="ESP-S2 ESP-D8",
     code="0x800705B4",
     message="the limit of {limit} minutes of the page {esp} has passed",
-    remedies=("raise the limit of the page", "let the page wait for fewer apps", "make the slow app install after the page"),
+    remedies=(
+        "raise the limit of the page",
+        "let the page wait for fewer apps",
+        "make the slow app install after the page",
+    ),
 )
 def limit_passed(w: View, s: Here) -> bool:
     """When the page's limit passes, it shows its error with the buttons that its profile allows."""
@@ -196,8 +200,9 @@ def list_of_user_targeted_page(w: View) -> Findings:
     if profile is None or esp.device_targeted(w) is not None or profile.is_default:
         return
     if profile.selected_mobile_app_ids:
-        yield f"tenant.esp_profiles.{profile.id}.selected_mobile_app_ids", (
-            f"{profile.name} is targeted to users: its list does not count in device setup"
+        yield (
+            f"tenant.esp_profiles.{profile.id}.selected_mobile_app_ids",
+            (f"{profile.name} is targeted to users: its list does not count in device setup"),
         )
 
 
@@ -214,8 +219,9 @@ def page_out_of_range(w: View) -> Findings:
     for p in w.tenant.esp_profiles:
         path = f"tenant.esp_profiles.{p.id}."
         if p.show_installation_progress and not 1 <= p.install_progress_timeout_in_minutes <= 1440:
-            yield path + "install_progress_timeout_in_minutes", (
-                f"{p.name} shows progress with a limit of {p.install_progress_timeout_in_minutes} minutes"
+            yield (
+                path + "install_progress_timeout_in_minutes",
+                (f"{p.name} shows progress with a limit of {p.install_progress_timeout_in_minutes} minutes"),
             )
         if len(p.custom_error_message) > 10_000:
             yield path + "custom_error_message", f"{p.name}: the message is longer than 10,000 characters"
@@ -256,7 +262,10 @@ def policy_breaks_sign_in(w: View) -> Findings:
     }
     for policy in w.tenant.policies:
         if policy.kind in breaking and targets_device(w, policy.assignments):
-            yield f"tenant.policies.{policy.id}.kind", f"{policy.name} ({policy.kind.value}) can break the automatic sign-in"
+            yield (
+                f"tenant.policies.{policy.id}.kind",
+                f"{policy.name} ({policy.kind.value}) can break the automatic sign-in",
+            )
 
 
 @check(sources.GRAPH_ESP, sources.CIPP, severity=Severity.WARNING, realises="ESP-S7", confidence=Confidence.OBSERVED)
@@ -268,8 +277,9 @@ def contradictory_buttons(w: View) -> Findings:
     for p in w.tenant.esp_profiles:
         buttons = p.allow_device_use_on_install_failure or p.allow_device_reset_on_install_failure
         if p.show_installation_progress and p.block_device_setup_retry_by_user and buttons:
-            yield f"tenant.esp_profiles.{p.id}.block_device_setup_retry_by_user", (
-                f"{p.name}: blockDeviceSetupRetryByUser beside an allowed button"
+            yield (
+                f"tenant.esp_profiles.{p.id}.block_device_setup_retry_by_user",
+                (f"{p.name}: blockDeviceSetupRetryByUser beside an allowed button"),
             )
 
 
@@ -279,4 +289,3 @@ def skips_user_phase(w: View) -> Findings:
     for policy in w.tenant.policies:
         if policy.kind is PolicyKind.SKIP_USER_STATUS_PAGE:
             yield f"tenant.policies.{policy.id}.kind", f"{policy.name} leaves account setup out"
-

@@ -54,7 +54,10 @@ def user_name_filled_in(w: View, s: Here) -> bool:
     realises="UD-06",
     code="TenantMatched=0",
     message="that username looks as if it belonged to another organization, Windows says; the device is another tenant's",
-    remedies=("sign in with an account of the tenant in which the device is registered", "register the device in the person's tenant"),
+    remedies=(
+        "sign in with an account of the tenant in which the device is registered",
+        "register the device in the person's tenant",
+    ),
 )
 def other_organization(w: View, s: Here) -> bool:
     """An account of another tenant than the device's is refused, and the person has to start over."""
@@ -107,9 +110,7 @@ def terms_of_use_unsupported(w: View, s: Here) -> bool:
 @rule(sources.MDM_INTEGRATION, realises="JOIN-11")
 def no_terms_of_use(w: View, s: Here) -> bool:
     """No terms of use are shown while signing in."""
-    return not any(
-        p.grant is Grant.TERMS_OF_USE and p.apps is CloudApps.OTHERS for p in w.tenant.conditional_access
-    )
+    return not any(p.grant is Grant.TERMS_OF_USE and p.apps is CloudApps.OTHERS for p in w.tenant.conditional_access)
 
 
 @rule(sources.USER_DRIVEN, sources.ESP_TROUBLESHOOTING, realises="UD-04 ESP-D12")
@@ -159,7 +160,10 @@ def compliance_before_enrollment(w: View) -> Findings:
     """
     for p in w.tenant.conditional_access:
         if p.grant is Grant.COMPLIANT_DEVICE and p.apps is CloudApps.ALL:
-            yield f"tenant.conditional_access.{p.id}.grant", (
-                f"{p.name} asks for a compliant device; enrollment itself is exempt, and compliance that needs "
-                "a restart wants a grace period"
+            yield (
+                f"tenant.conditional_access.{p.id}.grant",
+                (
+                    f"{p.name} asks for a compliant device; enrollment itself is exempt, and compliance that needs "
+                    "a restart wants a grace period"
+                ),
             )

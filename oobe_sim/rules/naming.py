@@ -71,8 +71,9 @@ def template_refused(w: View) -> Findings:
     for p in w.tenant.autopilot_profiles:
         refusal = naming.template_refusal(p.device_name_template)
         if refusal is not None:
-            yield f"tenant.autopilot_profiles.{p.id}.device_name_template", (
-                f"{p.device_name_template!r} {refusal.because}"
+            yield (
+                f"tenant.autopilot_profiles.{p.id}.device_name_template",
+                (f"{p.device_name_template!r} {refusal.because}"),
             )
 
 
@@ -96,4 +97,7 @@ def template_in_hybrid_profile(w: View) -> Findings:
     """A hybrid join ignores the template of the profile."""
     for p in w.tenant.autopilot_profiles:
         if p.join_type is JoinType.HYBRID and p.device_name_template:
-            yield f"tenant.autopilot_profiles.{p.id}.device_name_template", f"{p.name}: names come from the Domain Join profile"
+            yield (
+                f"tenant.autopilot_profiles.{p.id}.device_name_template",
+                f"{p.name}: names come from the Domain Join profile",
+            )

@@ -126,9 +126,7 @@ def may_go_on_without_network(w: View, s: Here) -> bool:
     Enterprise and Education do, and Windows 10; for Windows 11 SE no source says it, and it is
     taken to do as Education does.
     """
-    return not (
-        windows.home(w, s) and w.device.build >= FIRST_WINDOWS_11 or pro_needs_network(w, s)
-    )
+    return not ((windows.home(w, s) and w.device.build >= FIRST_WINDOWS_11) or pro_needs_network(w, s))
 
 
 @rule(sources.INSIDER_BYPASS, realises="OOBE-C09", confidence=Confidence.OBSERVED)

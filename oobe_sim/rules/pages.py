@@ -97,7 +97,10 @@ def change_account_needs_branding(w: View) -> Findings:
         return
     for p in w.tenant.autopilot_profiles:
         if p.escape_link_hidden:
-            yield f"tenant.autopilot_profiles.{p.id}.escape_link_hidden", f"{p.name} hides the links, but there is no branding"
+            yield (
+                f"tenant.autopilot_profiles.{p.id}.escape_link_hidden",
+                f"{p.name} hides the links, but there is no branding",
+            )
 
 
 @check(
@@ -112,8 +115,9 @@ def keyboard_bug(w: View) -> Findings:
         return
     for p in w.tenant.autopilot_profiles:
         if p.keyboard_selection_page_skipped and p.locale:
-            yield f"tenant.autopilot_profiles.{p.id}.keyboard_selection_page_skipped", (
-                f"{p.name} sets the keyboard, and this build may leave the layout of the image"
+            yield (
+                f"tenant.autopilot_profiles.{p.id}.keyboard_selection_page_skipped",
+                (f"{p.name} sets the keyboard, and this build may leave the layout of the image"),
             )
 
 
@@ -122,8 +126,9 @@ def keyboard_needs_language(w: View) -> Findings:
     """The keyboard page is only skipped where the profile sets the language too."""
     for p in w.tenant.autopilot_profiles:
         if p.keyboard_selection_page_skipped and not p.locale:
-            yield f"tenant.autopilot_profiles.{p.id}.keyboard_selection_page_skipped", (
-                f"{p.name} skips the keyboard page but leaves the language to the person, so the page is shown"
+            yield (
+                f"tenant.autopilot_profiles.{p.id}.keyboard_selection_page_skipped",
+                (f"{p.name} skips the keyboard page but leaves the language to the person, so the page is shown"),
             )
 
 
@@ -141,6 +146,7 @@ def preprovisioning_needs_esp(w: View) -> Findings:
         return
     for p in w.tenant.autopilot_profiles:
         if p.preprovisioning_allowed:
-            yield f"tenant.autopilot_profiles.{p.id}.preprovisioning_allowed", (
-                f"{p.name} allows pre-provisioning, and no Enrollment Status Page is targeted to the device"
+            yield (
+                f"tenant.autopilot_profiles.{p.id}.preprovisioning_allowed",
+                (f"{p.name} allows pre-provisioning, and no Enrollment Status Page is targeted to the device"),
             )

@@ -123,7 +123,13 @@ def not_by_managed_installer(w: View, s: Here) -> bool:
     return _verdict(w, s) is Verdict.NOT_BY_MANAGED_INSTALLER
 
 
-@rule(sources.SE_OVERVIEW, sources.SE_INDEX, sources.SE_DEPLOY, realises="SE-02 SE-03 SE-08", message="E Mode admits {app}")
+@rule(
+    sources.SE_OVERVIEW,
+    sources.SE_INDEX,
+    sources.SE_DEPLOY,
+    realises="SE-02 SE-03 SE-08",
+    message="E Mode admits {app}",
+)
 def admitted(w: View, s: Here) -> bool:
     """E Mode admits apps that are approved, come by the managed installer, or are authorised by a policy.
 
@@ -157,7 +163,10 @@ def support_has_ended(w: View) -> Findings:
     The day, 13 October, comes from third parties that quote Microsoft's pages (U-15).
     """
     if windows.se(w, None):
-        yield "device.edition", f"Windows 11 SE has not been supported since {LAST_SUPPORTED_DAY}; nothing is blocked by that"
+        yield (
+            "device.edition",
+            f"Windows 11 SE has not been supported since {LAST_SUPPORTED_DAY}; nothing is blocked by that",
+        )
 
 
 @check(sources.SE_LIFECYCLE, severity=Severity.ERROR, realises="SE-L1", confidence=Confidence.OBSERVED)
@@ -186,7 +195,10 @@ def runs_until_it_updates(w: View) -> Findings:
         return
     for app in w.tenant.apps:
         if app.emode.compatibility.value == "semi-compatible" and not app.emode.approved:
-            yield f"tenant.apps.{app.id}.emode.compatibility", f"{app.name} runs until it updates itself; then E Mode blocks it"
+            yield (
+                f"tenant.apps.{app.id}.emode.compatibility",
+                f"{app.name} runs until it updates itself; then E Mode blocks it",
+            )
 
 
 @check(sources.SE_CONSIDERATIONS, severity=Severity.INFO, realises="SE-E2 SE-E5")

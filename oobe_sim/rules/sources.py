@@ -23,11 +23,19 @@ TROUBLESHOOTING = Source(
     "Windows Autopilot troubleshooting FAQ", _MIRROR + "autopilot/troubleshooting-faq.md", "2025-04-21"
 )
 WHATS_NEW = Source("What's new in Windows Autopilot", _MIRROR + "autopilot/whats-new.md", "2026-09-14")
-PRE_PROVISION = Source("Windows Autopilot for pre-provisioned deployment", _MIRROR + "autopilot/pre-provision.md", "2025-04-09")
+PRE_PROVISION = Source(
+    "Windows Autopilot for pre-provisioned deployment", _MIRROR + "autopilot/pre-provision.md", "2025-04-09"
+)
 USER_DRIVEN = Source("Windows Autopilot user-driven mode", _MIRROR + "autopilot/user-driven.md", "2025-06-13")
-EXISTING_DEVICES = Source("Windows Autopilot for existing devices", _MIRROR + "autopilot/existing-devices.md", "2025-06-13")
-GROUPS = Source("Create device groups for Windows Autopilot", _MIRROR + "autopilot/enrollment-autopilot.md", "2024-09-13")
-ADD_DEVICES = Source("Manually register devices with Windows Autopilot", _MIRROR + "autopilot/add-devices.md", "2025-04-11")
+EXISTING_DEVICES = Source(
+    "Windows Autopilot for existing devices", _MIRROR + "autopilot/existing-devices.md", "2025-06-13"
+)
+GROUPS = Source(
+    "Create device groups for Windows Autopilot", _MIRROR + "autopilot/enrollment-autopilot.md", "2024-09-13"
+)
+ADD_DEVICES = Source(
+    "Manually register devices with Windows Autopilot", _MIRROR + "autopilot/add-devices.md", "2025-04-11"
+)
 AUTOPILOT_FAQ = Source("Windows Autopilot FAQ", _MIRROR + "autopilot/faq.md", "2025-03-28")
 SELF_DEPLOYING = Source(
     "Tutorial: deploy a device in self-deploying mode",
@@ -136,7 +144,9 @@ SE_SETTINGS = Source(
 _SE_APPS = _ITPRO + "education/windows/tutorial-deploy-apps-winse/"
 SE_INDEX = Source("Deploy applications to Windows 11 SE with Intune", _SE_APPS + "index.md", "2023-06-07")
 SE_DEPLOY = Source("Applications deployment considerations by type", _SE_APPS + "deploy-apps.md", "2023-05-23")
-SE_CONSIDERATIONS = Source("Important considerations before deploying apps", _SE_APPS + "considerations.md", "2023-06-19")
+SE_CONSIDERATIONS = Source(
+    "Important considerations before deploying apps", _SE_APPS + "considerations.md", "2023-06-19"
+)
 SE_VALIDATE = Source("Validate the applications deployed", _SE_APPS + "validate-apps.md", "2023-06-19")
 SE_POLICIES = Source("Create policies to enable applications", _SE_APPS + "create-policies.md", "2023-05-23")
 SE_TROUBLESHOOT = Source("Troubleshoot app deployment issues", _SE_APPS + "troubleshoot.md", "2023-06-19")
@@ -154,21 +164,29 @@ HARDWARE_UPDATES = Source(
     "learn.microsoft.com/windows-hardware/customize/desktop/windows-updates-during-oobe-in-windows-11",
     "2023-08-22",
 )
-LOCAL_ADMIN = Source("Manage the local administrators group", "MicrosoftDocs/entra-docs assign-local-admin.md", "2023-11-28")
+LOCAL_ADMIN = Source(
+    "Manage the local administrators group", "MicrosoftDocs/entra-docs assign-local-admin.md", "2023-11-28"
+)
 HELLO = Source(
     "How Windows Hello for Business provisioning works",
     _ITPRO + "windows/security/identity-protection/hello-for-business/how-it-works-provisioning.md",
     "2024-01-03",
 )
-CIPP = Source("CIPP-API, default Autopilot enrollment", "KelvinTegelaar/CIPP-API Set-CIPPDefaultAPEnrollment.ps1", "2026")
+CIPP = Source(
+    "CIPP-API, default Autopilot enrollment", "KelvinTegelaar/CIPP-API Set-CIPPDefaultAPEnrollment.ps1", "2026"
+)
 NIEHAUS = Source("Inside Windows Autopilot user-driven mode", "oofhours.com/2019/07/10", "2019-07-10")
 CONTINUE_ANYWAY = Source(
     "Observations on Continue anyway", "okieselbach/AutopilotMonitor continue-anyway-observation.md", "2026-08-08"
 )
 HELLO_TRACKER = Source("Windows Hello skipped by the user", "okieselbach/AutopilotMonitor HelloTracker.cs", "2026-08")
 INSIDER_22557 = Source("Insider build 22557 announcement, as the press quotes it", "blogs.windows.com", "2022-02-16")
-INSIDER_BYPASS = Source("Insider build 26200.5516 announcement, as the press quotes it", "blogs.windows.com", "2025-03-28")
-COMMUNITY_802_1X = Source("Community reports on 802.1X in the out-of-box experience", "techcommunity.microsoft.com", "2024")
+INSIDER_BYPASS = Source(
+    "Insider build 26200.5516 announcement, as the press quotes it", "blogs.windows.com", "2025-03-28"
+)
+COMMUNITY_802_1X = Source(
+    "Community reports on 802.1X in the out-of-box experience", "techcommunity.microsoft.com", "2024"
+)
 EDITION_LABS = Source(
     "Deploy Windows Enterprise licenses, walk-through of the out-of-box experience",
     _ITPRO + "windows/deployment/deploy-enterprise-licenses.md",

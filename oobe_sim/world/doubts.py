@@ -17,9 +17,7 @@ class Order(Enum):
 
 
 def _doubt(question: str, yes: str, no: str, catalogue: str) -> Any:
-    return field(
-        default=True, metadata={"question": question, "yes": yes, "no": no, "catalogue": catalogue}
-    )
+    return field(default=True, metadata={"question": question, "yes": yes, "no": no, "catalogue": catalogue})
 
 
 @frozen(kw_only=True)

@@ -15,12 +15,12 @@ OTHER_TENANT = "another-tenant"
 
 @frozen(kw_only=True)
 class Learned:
-    """Only what the future of a run depends on.
+    r"""Only what the future of a run depends on.
 
     `profile` is the id of the Autopilot profile that the device holds, or empty.
     `resume` is the step that profile detection leads to.
     `name` is the computer name where the profile gives one; a random digit is written `#`.
-    `bypass` says that OOBE\\BYPASSNRO was run.
+    `bypass` says that OOBE\BYPASSNRO was run.
     `account` is empty, `work`, `microsoft` or `local`.
     `app` counts the tracked apps of the current phase that are dealt with.
     `trouble` is empty, or what keeps the current step from going on; `trouble_app` an app's id.

@@ -10,7 +10,9 @@ STEP = page(
     sees="A field for a name.",
     because=(identity.local_account_offline,),
     edges=(
-        person("next", "privacy.settings", learns={"account": "local", "administrator": True}, work=(Person("page.type"),)),
+        person(
+            "next", "privacy.settings", learns={"account": "local", "administrator": True}, work=(Person("page.type"),)
+        ),
     ),
     note="Limited set-up: no account in the school's directory, no enrollment.",
 )

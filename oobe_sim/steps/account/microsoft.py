@@ -10,7 +10,12 @@ STEP = page(
     sees="A field for a Microsoft account.",
     because=(flow.consumer_order,),
     edges=(
-        person("sign_in", "privacy.settings", learns={"account": "microsoft", "administrator": True}, work=(Person("page.type"),)),
+        person(
+            "sign_in",
+            "privacy.settings",
+            learns={"account": "microsoft", "administrator": True},
+            work=(Person("page.type"),),
+        ),
     ),
     note="The device is then the person's own: nothing manages it.",
 )

@@ -1,4 +1,4 @@
-"""For personal use, or for work or school?"""
+"""The person says whether the device is for personal use, or for work or school."""
 
 from oobe_sim.model.step import page, person, skip
 from oobe_sim.model.work import Person
@@ -14,9 +14,7 @@ STEP = page(
         skip("account.local", identity.local_account_offline),
         skip("account.microsoft", identity.home_is_personal),
         person("personal", "account.microsoft", work=(Person("page.read"),)),
-        person(
-            "work_or_school", "sign_in.account", learns={"account": "work"}, work=(Person("page.read"),)
-        ),
+        person("work_or_school", "sign_in.account", learns={"account": "work"}, work=(Person("page.read"),)),
     ),
     note="A device that shows this page has no Autopilot profile.",
 )

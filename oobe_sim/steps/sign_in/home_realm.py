@@ -1,8 +1,8 @@
 """Microsoft Entra looks up to which organization the account belongs."""
 
+from oobe_sim.facts.esp import in_trouble
 from oobe_sim.model.step import Edge, page, person
 from oobe_sim.model.work import Person
-from oobe_sim.facts.esp import in_trouble
 from oobe_sim.rules import flow, identity, network
 
 STEP = page(

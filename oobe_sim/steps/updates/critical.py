@@ -40,7 +40,8 @@ STEP = stage(
         Edge(to="license.eula", when=~updates_first & updates.update_service_blocked, skip=True),
         Edge(
             to="profile.detection",
-            when=updates_first & (updates.no_updates_offline | updates.nothing_to_update | updates.update_service_blocked),
+            when=updates_first
+            & (updates.no_updates_offline | updates.nothing_to_update | updates.update_service_blocked),
             skip=True,
             learns={"resume": "naming.rename"},
         ),
