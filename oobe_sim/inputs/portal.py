@@ -118,7 +118,7 @@ def translate(cls: type, given: dict[str, Any], pointer: str, report: Report) ->
     for key, value in given.items():
         at, short = child(pointer, key), plain(key)
         word = words.get(short)
-        if word is None or key in names.values() and not word.values:
+        if word is None or (key in names.values() and not word.values):
             meant: Mapping[str, Any] | None = {names.get(short, key): value}
         else:
             meant = _meaning(word, value, at, report)

@@ -97,10 +97,14 @@ def _check_version(data: Any, report: Report) -> None:
     elif VERSION_KEY not in data:
         report.add("input.missing-key", "", f"no key `{VERSION_KEY}`", first)
     elif type(data[VERSION_KEY]) is not int:
-        report.add("input.wrong-version", f"/{VERSION_KEY}", described(data[VERSION_KEY]), f"the number {VERSION}")
+        report.add(
+            "input.wrong-version", f"/{VERSION_KEY}", described(data[VERSION_KEY]), f"the number {VERSION}"
+        )
     elif data[VERSION_KEY] != VERSION:
         action = "upgrade oobe-sim" if data[VERSION_KEY] > VERSION else "change the number"
-        expected = f"version {VERSION}, which this oobe-sim reads; {action}, or write the file for that version"
+        expected = (
+            f"version {VERSION}, which this oobe-sim reads; {action}, or write the file for that version"
+        )
         report.add("input.wrong-version", f"/{VERSION_KEY}", f"version {data[VERSION_KEY]}", expected)
     elif next(iter(data)) != VERSION_KEY:
         report.add("input.missing-key", child("", next(iter(data))), f"`{next(iter(data))}`", first, key=True)
@@ -126,6 +130,7 @@ def _scenario(
         tenant=join(read.tenant, exports),
         windows=Windows(order=read.order, doubts=read.doubts),
     )
+
     def ours(path: str) -> str:
         return _path_here(path, exported, world)
 
@@ -182,7 +187,9 @@ def _opened(read: ScenarioFile, world: World, report: Report) -> dict[str, Domai
         pointer = child("/open", path)
         cls = leaf_type(world, path)
         if cls is None:
-            report.add("input.dangling-reference", pointer, f"the path `{path}`", "a path of the world", key=True)
+            report.add(
+                "input.dangling-reference", pointer, f"the path `{path}`", "a path of the world", key=True
+            )
             continue
         values = [
             None if value is None else structure(value, cls, report, child(child(pointer, "values"), i))

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from oobe_sim.errors import InputError
 from oobe_sim.inputs.found import Exports
-from oobe_sim.inputs.problems import Report, one_of
+from oobe_sim.inputs.problems import Report
 from oobe_sim.inputs.scenario_format import ALL_DEVICES
 from oobe_sim.inputs.scenario_structure import unstructure
 from oobe_sim.inputs.yaml_positions import child
@@ -100,7 +100,13 @@ def _chosen(
         return exports.devices
     for index, serial in enumerate(said):
         if isinstance(serial, str) and serial not in by_serial:
-            report.name("input.dangling-reference", child("/devices", index), serial, by_serial, "no device with the serial number")
+            report.name(
+                "input.dangling-reference",
+                child("/devices", index),
+                serial,
+                by_serial,
+                "no device with the serial number",
+            )
     return [by_serial[serial] for serial in said if isinstance(serial, str) and serial in by_serial]
 
 

@@ -54,15 +54,22 @@ class Names:
             article = "an" if self.kind[0] in "aeiouE" else "a"
             expected = f"the id or name of {article} {self.kind}" + (f": {one_of(known)}" if known else "")
             report.add(
-                "input.dangling-reference", pointer, f"no {self.kind} `{said}`", expected, nearest(said, known)
+                "input.dangling-reference",
+                pointer,
+                f"no {self.kind} `{said}`",
+                expected,
+                nearest(said, known),
             )
         return said
 
 
-def identified(items: Any, pointer: str, kind: str, report: Report) -> Any:
+def identified(
+    items: Any, pointer: str, kind: str, report: Report, exported: frozenset[str] = frozenset()
+) -> Any:
     """Each object of a list with an id and a name; one that has neither is left for others to judge.
 
-    An id defaults to a slug of the name, a name to the id. Reports `input.duplicate-id`.
+    An id defaults to a slug of the name, a name to the id, unless the id is of something exported,
+    which has a name. Reports `input.duplicate-id`.
     """
     if not isinstance(items, list):
         return items
@@ -70,7 +77,7 @@ def identified(items: Any, pointer: str, kind: str, report: Report) -> Any:
     found = []
     for index, item in enumerate(items):
         if isinstance(item, dict):
-            item = _with_id(item, f"{kind}-{index + 1}")
+            item = _with_id(item, f"{kind}-{index + 1}", exported)
             if isinstance(item["id"], str) and item["id"] in seen:
                 first = report.positions.of(report.written(child(pointer, seen[item["id"]])))[0]
                 told = f"the id `{item['id']}` again; the {kind} in line {first} has it"
@@ -81,8 +88,10 @@ def identified(items: Any, pointer: str, kind: str, report: Report) -> Any:
     return found
 
 
-def _with_id(item: dict[str, Any], fallback: str) -> dict[str, Any]:
+def _with_id(item: dict[str, Any], fallback: str, exported: frozenset[str]) -> dict[str, Any]:
     name, id = item.get("name"), item.get("id")
     if id is None:
         return {**item, "id": slug(name) if isinstance(name, str) else fallback}
-    return dict(item) if name is not None else {**item, "name": id}
+    if name is not None or (isinstance(id, str) and id in exported):
+        return dict(item)
+    return {**item, "name": id}

@@ -33,7 +33,13 @@ def default_scenarios(exports: Exports, file: str) -> tuple[Scenario, ...]:
     registered = Device(registration=Registration())
     if exports.devices:
         return tuple(
-            _scenario(exports, file, one.serial_number, World(device=one, tenant=tenant), ("device", f"devices.{one.id}"))
+            _scenario(
+                exports,
+                file,
+                one.serial_number,
+                World(device=one, tenant=tenant),
+                ("device", f"devices.{one.id}"),
+            )
             for one in exports.devices
         )
     if exports.autopilot_profiles:

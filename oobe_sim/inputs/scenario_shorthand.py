@@ -94,7 +94,9 @@ class Shorthand:
         known = isinstance(serial, str) and any(d.serial_number == serial for d in self.exports.devices)
         if "registration" not in told and not exported and not known:
             told["registration"] = {}
-            self.defaulted.append(assume("device.registration.status", NOMINAL_REGISTRATION.status, REGISTERED))
+            self.defaulted.append(
+                assume("device.registration.status", NOMINAL_REGISTRATION.status, REGISTERED)
+            )
         file = told.get("configuration_file")
         if isinstance(file, dict) and isinstance(file.get("profile"), dict):
             at = "/device/configuration_file/profile"
@@ -119,7 +121,9 @@ class Shorthand:
             return {**told, "build": str(release.build)}
         if _release_number(told["build"]) not in (None, release.build.release):
             found = f"build {told['build']}, which is not {release.name}"
-            self.report.add("input.duplicate-key", "/device/build", found, f"{release.build}, or no `release`")
+            self.report.add(
+                "input.duplicate-key", "/device/build", found, f"{release.build}, or no `release`"
+            )
         return told
 
     def _tenant(self, given: Any) -> Any:
@@ -129,17 +133,20 @@ class Shorthand:
         for key, cls in (("autopilot_profiles", AutopilotProfile), ("esp_profiles", EspProfile)):
             if isinstance(told.get(key), list):
                 told[key] = [
-                    portal.translate(cls, item, f"/tenant/{key}/{i}", self.report) if isinstance(item, dict) else item
+                    portal.translate(cls, item, f"/tenant/{key}/{i}", self.report)
+                    if isinstance(item, dict)
+                    else item
                     for i, item in enumerate(told[key])
                 ]
         for key, kind in COLLECTIONS.items():
             if key in told:
-                told[key] = identified(told[key], f"/tenant/{key}", kind, self.report)
+                exported = frozenset(one.id for one in getattr(self.exports, key, ()))
+                told[key] = identified(told[key], f"/tenant/{key}", kind, self.report, exported)
         for i, group in _objects(told.get("groups")):
             told["groups"][i] = write_out_group(group, f"/tenant/groups/{i}", self.report)
         groups, apps = self._names(told, "groups"), self._names(told, "apps")
         for key in ASSIGNED_COLLECTIONS:
-            exported = {one.id for one in getattr(self.exports, key)}
+            exported = frozenset(one.id for one in getattr(self.exports, key))
             for i, item in _objects(told.get(key)):
                 # What an export holds, and the default page, have their assignments already.
                 has_them = item.get("is_default") is True or str(item["id"]) in exported
@@ -192,7 +199,7 @@ class Shorthand:
             return {"target": "all_devices"}
         told = dict(said)
         target = told.setdefault("target", "group" if "group" in told else "all_devices")
-        if not isinstance(target, str) or portal.plain(target) not in TARGETS and target != "unknown":
+        if not isinstance(target, str) or (portal.plain(target) not in TARGETS and target != "unknown"):
             self.report.add("input.unknown-value", child(pointer, "target"), described(target), _FORMS)
             told["target"] = "all_devices"
         elif target != "unknown":

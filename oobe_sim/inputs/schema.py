@@ -67,9 +67,7 @@ def json_schema() -> Schema:
     properties["devices"] = _described(devices, properties["devices"])
     for section in ("choices", "faults", "services"):
         properties[section] = _described(_ANSWERS, properties[section])
-    nullable = {
-        name: inner if name == VERSION_KEY else _or_null(inner) for name, inner in properties.items()
-    }
+    nullable = {name: inner if name == VERSION_KEY else _or_null(inner) for name, inner in properties.items()}
     return {
         "$schema": DIALECT,
         "title": "oobe-sim scenario",
@@ -136,7 +134,10 @@ class _Schema:
         if cls is Group:
             properties |= {key: {**_TEXT, "description": f"A dynamic group: {match.value} this."}
                            for key, match in SHORT_RULES.items()}  # fmt: skip
-            properties[MEMBERSHIP_RULE] = {**_TEXT, "description": "A dynamic membership rule, as Entra has it."}
+            properties[MEMBERSHIP_RULE] = {
+                **_TEXT,
+                "description": "A dynamic membership rule, as Entra has it.",
+            }
         if cls is Assignment:
             return {**told, "properties": {**properties, "target": _target()}}
         if cls in PORTAL_WORDS:

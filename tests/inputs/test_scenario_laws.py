@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -14,13 +15,17 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from oobe_sim.errors import PROBLEM_CODES, InputError
 from oobe_sim.inputs.found import Defaulted
 from oobe_sim.inputs.problems import render
 from oobe_sim.inputs.scenario import Expectation, Scenario, read_scenarios, write_scenario
 from oobe_sim.inputs.scenario_defaults import leaves
+from oobe_sim.inputs.scenario_format import ScenarioFile
 from oobe_sim.inputs.scenario_open import SAID_UNKNOWN, domain_of, every_doubt, leaf_type
+from oobe_sim.inputs.schema import json_schema
+from oobe_sim.inputs.yaml_positions import parse
 from oobe_sim.model.source import Source
 from oobe_sim.world.assignment import Assignment, Target
 from oobe_sim.world.build import Build
@@ -31,7 +36,9 @@ HERE = Path()
 NAME = "lab.oobe.yaml"
 words = st.one_of(
     st.text(max_size=12),
-    st.sampled_from(["unknown", "none", "yes", "NO", "12:30", "1.10", "1e5", "0x80180014", "007", "null", "~"]),
+    st.sampled_from(
+        ["unknown", "none", "yes", "NO", "12:30", "1.10", "1e5", "0x80180014", "007", "null", "~"]
+    ),
 )
 leaf: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
@@ -67,7 +74,11 @@ def parts(cls: type) -> st.SearchStrategy[dict[str, Any]]:
     """Some of the fields; the others keep their defaults."""
     hints = get_type_hints(cls)
     needed = {a.name: made(hints[a.name]) for a in attrs.fields(cls) if a.default is attrs.NOTHING}
-    rest = {a.name: st.deferred(lambda n=a.name: made(hints[n])) for a in attrs.fields(cls) if a.name not in needed}
+    rest = {
+        a.name: st.deferred(lambda n=a.name: made(hints[n]))
+        for a in attrs.fields(cls)
+        if a.name not in needed
+    }
     return st.fixed_dictionaries(needed, optional=rest)
 
 
@@ -88,20 +99,34 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         for esp in world.tenant.esp_profiles
     )))  # fmt: skip
     open_doubts = {path: domain for path, domain in every_doubt().items() if draw(st.booleans())}
-    doubts = evolve(world.windows.doubts, **{path.removeprefix(DOUBT_PATH): getattr(Doubts(), path.removeprefix(DOUBT_PATH)) for path in open_doubts})
+    doubts = evolve(
+        world.windows.doubts,
+        **{
+            path.removeprefix(DOUBT_PATH): getattr(Doubts(), path.removeprefix(DOUBT_PATH))
+            for path in open_doubts
+        },
+    )
     world = evolve(world, windows=evolve(world.windows, doubts=doubts))
     space: dict[str, Domain] = dict(open_doubts)
     paths = [
-        path for name in ("device", "network", "person", "tenant") for path, _ in leaves(getattr(world, name), name)
+        path
+        for name in ("device", "network", "person", "tenant")
+        for path, _ in leaves(getattr(world, name), name)
     ]
     for path in draw(st.lists(st.sampled_from(paths), max_size=4, unique=True)):
         cls = leaf_type(world, path)
         domain = domain_of(cls)
         if domain:
-            space[path] = draw(st.sampled_from([Domain(domain, SAID_UNKNOWN), Domain(domain[:1]), Domain(domain, "why")]))
+            space[path] = draw(
+                st.sampled_from([Domain(domain, SAID_UNKNOWN), Domain(domain[:1]), Domain(domain, "why")])
+            )
     answers = st.lists(words, min_size=1, max_size=3).map(tuple)
     paths_of_answers = st.tuples(st.sampled_from(["choices", "faults", "services"]), words).map(".".join)
-    plain = st.recursive(st.none() | st.booleans() | st.integers(-99, 99) | words, lambda x: st.lists(x, max_size=2).map(tuple), max_leaves=3)
+    plain = st.recursive(
+        st.none() | st.booleans() | st.integers(-99, 99) | words,
+        lambda x: st.lists(x, max_size=2).map(tuple),
+        max_leaves=3,
+    )
     source = st.builds(Source, words, words, words)
     return Scenario(
         name=NAME,
@@ -128,6 +153,16 @@ def test_what_is_written_reads_back_as_the_same_scenario(scenario: Scenario) -> 
     assert write_scenario(again) == text
 
 
+SCHEMA = Draft202012Validator(json_schema())
+
+
+@given(scenarios())
+@settings(deadline=None, max_examples=40)
+def test_what_is_written_is_valid_by_the_schema(scenario: Scenario) -> None:
+    data, _ = parse(write_scenario(scenario), NAME)
+    assert list(SCHEMA.iter_errors(data)) == []
+
+
 FRAGMENTS = [
     "oobe-sim: 1\n", "oobe-sim: 2\n", "device: ", "tenant:\n  ", "apps: ", "  - {name: Word}\n", "devices: all\n",
     "groups: [{name: Lab, group_tag: LAB}]\n", "exports: [nowhere]\n", "none", "unknown", "{", "}", "[", "]", "&a ",
@@ -142,7 +177,9 @@ FRAGMENTS = [
 @given(data=st.data())
 @settings(deadline=None, max_examples=150)
 def test_arbitrary_text_is_a_scenario_or_an_input_error(start: str, data: st.DataObject) -> None:
-    text = start + data.draw(st.text(max_size=60) | st.lists(st.sampled_from(FRAGMENTS), max_size=10).map("".join))
+    text = start + data.draw(
+        st.text(max_size=60) | st.lists(st.sampled_from(FRAGMENTS), max_size=10).map("".join)
+    )
     try:
         read_scenarios(text, NAME, HERE)
     except InputError as error:
@@ -165,11 +202,9 @@ SHAPES = st.recursive(
 )  # fmt: skip
 
 
-@given(st.dictionaries(st.sampled_from([a.name for a in attrs.fields(__import__("oobe_sim.inputs.scenario_format", fromlist=["x"]).ScenarioFile)]), SHAPES, max_size=4))
+@given(st.dictionaries(st.sampled_from([a.name for a in attrs.fields(ScenarioFile)]), SHAPES, max_size=4))
 @settings(deadline=None, max_examples=200)
 def test_data_of_any_shape_is_a_scenario_or_an_input_error(sections: dict[str, Any]) -> None:
-    import json
-
     text = "\n".join(["oobe-sim: 1", *(f"{key}: {json.dumps(value)}" for key, value in sections.items())])
     try:
         read_scenarios(text, NAME, HERE)

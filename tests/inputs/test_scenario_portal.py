@@ -19,7 +19,9 @@ def read(text: str) -> Scenario:
 
 
 def esp(*lines: str) -> EspProfile:
-    return read("  esp_profiles:\n  - name: Labs\n" + "".join(f"    {line}\n" for line in lines)).world.tenant.esp_profiles[0]
+    return read(
+        "  esp_profiles:\n  - name: Labs\n" + "".join(f"    {line}\n" for line in lines)
+    ).world.tenant.esp_profiles[0]
 
 
 def problem(*lines: str) -> str:
@@ -103,7 +105,9 @@ def test_graph_s_names_work_in_graph_s_case() -> None:
 
 
 def test_portal_and_graph_may_agree() -> None:
-    assert esp("install_windows_quality_updates: yes", "install_quality_updates: true").install_quality_updates
+    assert esp(
+        "install_windows_quality_updates: yes", "install_quality_updates: true"
+    ).install_quality_updates
 
 
 def test_portal_and_graph_may_not_contradict_each_other() -> None:
