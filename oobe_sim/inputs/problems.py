@@ -7,8 +7,12 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from oobe_sim.errors import InputError, Problem, nearest
+from oobe_sim.inputs.locate import locate
 from oobe_sim.inputs.yaml_positions import Positions, parse
 from oobe_sim.model.finding import Place
+
+MOST_TEXT, MOST_LINE = 60, 200
+"""How many characters of a value, and of a line of the file, are repeated at most."""
 
 SHOWN_NAMES = 8
 """How many valid names an expectation lists before it only counts the others."""
@@ -59,9 +63,13 @@ class Report:
         return words[0].rstrip(",]}") if words else ""
 
     def finish(self) -> None:
-        """Raise InputError with everything noted, in the order of the file; or do nothing."""
+        """Raise InputError with everything noted; or do nothing."""
         if self.problems:
-            raise InputError(sorted(self.problems, key=lambda p: (p.place.file, p.line or 0, p.column or 0)))
+            raise self.failure()
+
+    def failure(self) -> InputError:
+        """Everything noted, in the order of the file."""
+        return InputError(sorted(self.problems, key=lambda p: (p.place.file, p.line or 0, p.column or 0)))
 
 
 def one_of(names: Iterable[str]) -> str:
@@ -82,7 +90,7 @@ def described(value: object) -> str:
     if isinstance(value, int | float):
         return f"the number {value}"
     if isinstance(value, str):
-        return f"the text `{value if len(value) <= 60 else value[:57] + '...'}`"
+        return f"the text `{value if len(value) <= MOST_TEXT else value[: MOST_TEXT - 3] + '...'}`"
     return "a list" if isinstance(value, list | tuple) else "a mapping"
 
 
@@ -104,6 +112,8 @@ def render(problem: Problem, text: str | None = None) -> str:
 
 
 def _find(place: Place, text: str) -> tuple[int | None, int | None]:
+    if place.file.casefold().endswith(".json"):
+        return locate(text, place.pointer)
     try:
         _, positions = parse(text, place.file)
     except InputError:
@@ -113,7 +123,7 @@ def _find(place: Place, text: str) -> tuple[int | None, int | None]:
 
 def _excerpt(text: str, line: int, column: int | None) -> str:
     lines = text.splitlines()
-    if line > len(lines) or len(lines[line - 1]) > 200:
+    if line > len(lines) or len(lines[line - 1]) > MOST_LINE:
         return ""
     shown = lines[line - 1].replace("\t", " ")
     return f"\n  {line:>4} | {shown}" + (f"\n       | {' ' * (column - 1)}^" if column else "")

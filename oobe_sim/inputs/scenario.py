@@ -16,6 +16,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from attrs import frozen
+
 from oobe_sim.errors import InputError, Problem
 from oobe_sim.inputs.decode import decode
 from oobe_sim.inputs.found import Defaulted, Exports
@@ -26,7 +28,7 @@ from oobe_sim.inputs.scenario_merge import devices_of, join, lay_over, load_expo
 from oobe_sim.inputs.scenario_nominal import default_scenarios
 from oobe_sim.inputs.scenario_open import Leaves, every_doubt, leaf_type
 from oobe_sim.inputs.scenario_shorthand import Shorthand
-from oobe_sim.inputs.scenario_structure import structure
+from oobe_sim.inputs.scenario_structure import demand, structure
 from oobe_sim.inputs.scenario_write import write_scenario
 from oobe_sim.inputs.yaml_positions import child, parse
 from oobe_sim.model.finding import Place
@@ -70,24 +72,14 @@ def read_scenarios(text: str, file: str, base: Path) -> tuple[Scenario, ...]:
     shorthand = Shorthand(report, exports, partial=data.get("partial") is True)
     leaves = Leaves(report)
     told = lay_over(leaves.document(shorthand.document(data)), exports)
-    devices = devices_of(told, exports, report)
-    (exported, first), *others = devices
-    read = structure({**told, "device": first}, ScenarioFile, report)
+    (exported, first), *others = devices_of(told, exports, report)
+    read = demand({**told, "device": first}, ScenarioFile, report)
+    devices = [(exported, read.device)]
+    devices += [(one, demand(each, Device, report, "/device")) for one, each in others]
+    reading = _Reading(report, read, exports, leaves, tuple(shorthand.defaulted))
+    found = tuple(reading.scenario(device, one) for one, device in devices)
     report.finish()
-    assert read is not None
-    found = [(exported, read.device)]
-    for one, device_data in others:
-        device = structure(device_data, Device, report, "/device")
-        report.finish()
-        assert device is not None
-        found.append((one, device))
-    several = isinstance(told.get("devices"), list)
-    made = tuple(
-        _scenario(read, device, one, exports, leaves, tuple(shorthand.defaulted), report, several=several)
-        for one, device in found
-    )
-    report.finish()
-    return made
+    return found
 
 
 def _check_version(data: Any, report: Report) -> None:
@@ -111,55 +103,58 @@ def _check_version(data: Any, report: Report) -> None:
     report.finish()
 
 
-def _scenario(
-    read: ScenarioFile,
-    device: Device,
-    exported: Device | None,
-    exports: Exports,
-    leaves: Leaves,
-    assumed: tuple[Defaulted, ...],
-    report: Report,
-    *,
-    several: bool,
-) -> Scenario:
-    world = World(
-        as_of=read.as_of,
-        device=device,
-        network=read.network,
-        person=read.person,
-        tenant=join(read.tenant, exports),
-        windows=Windows(order=read.order, doubts=read.doubts),
-    )
+@frozen
+class _Reading:
+    """All that was read of one file; makes a scenario of each device."""
 
-    def ours(path: str) -> str:
-        return _path_here(path, exported, world)
+    report: Report
+    read: ScenarioFile
+    exports: Exports
+    leaves: Leaves
+    assumed: tuple[Defaulted, ...]
 
-    space = {path: domain for path, domain in every_doubt().items() if path not in leaves.places}
-    for path, domain in exports.space.items():
-        if (here := ours(path)) and not _pinned(here, leaves.said):
-            space[here] = domain
-    space |= leaves.space
-    for path, domain in _opened(read, world, report).items():
-        space[path] = domain
-    defaulted = tuple(
-        Defaulted(here, plain_value(one.value), one.source)
-        for one in exports.defaulted
-        if (here := ours(one.path)) and not _pinned(here, leaves.said)
-    )
-    places = {here: place for path, place in exports.places.items() if (here := ours(path))}
-    return Scenario(
-        name=Path(report.file).name + (f" [{device.serial_number}]" if several else ""),
-        title=read.title,
-        sources=read.source,
-        world=world,
-        space=space,
-        answers=_answers(read),
-        timings=read.timings,
-        expect=_checked(read.expect, report),
-        defaulted=(*defaulted, *assumed, *read.defaulted),
-        notes=exports.notes,
-        places={**places, **leaves.places, **_pointers(report)},
-    )
+    def scenario(self, device: Device, exported: Device | None) -> Scenario:
+        read, exports = self.read, self.exports
+        world = World(
+            as_of=read.as_of,
+            device=device,
+            network=read.network,
+            person=read.person,
+            tenant=join(read.tenant, exports),
+            windows=Windows(order=read.order, doubts=read.doubts),
+        )
+        defaulted = tuple(
+            Defaulted(path, plain_value(one.value), one.source)
+            for one in exports.defaulted
+            if (path := _path_here(one.path, exported, world)) and not _pinned(path, self.leaves.said)
+        )
+        places = ((_path_here(path, exported, world), place) for path, place in exports.places.items())
+        return Scenario(
+            name=Path(self.report.file).name + (f" [{device.serial_number}]" if read.devices else ""),
+            title=read.title,
+            sources=read.source,
+            world=world,
+            space=self.space(world, exported),
+            answers=_answers(read),
+            timings=read.timings,
+            expect=_checked(read.expect, self.report),
+            defaulted=(*defaulted, *self.assumed, *read.defaulted),
+            notes=exports.notes,
+            places={
+                **{path: place for path, place in places if path},
+                **self.leaves.places,
+                **_pointers(self.report),
+            },
+        )
+
+    def space(self, world: World, exported: Device | None) -> dict[str, Domain]:
+        """Doubts, what the exports leave open, what is said to be unknown: each unless it is said."""
+        space = {path: domain for path, domain in every_doubt().items() if path not in self.leaves.places}
+        for path, domain in self.exports.space.items():
+            here = _path_here(path, exported, world)
+            if here and not _pinned(here, self.leaves.said):
+                space[here] = domain
+        return {**space, **self.leaves.space, **_opened(self.read, world, self.report)}
 
 
 def _path_here(path: str, exported: Device | None, world: World) -> str:

@@ -73,19 +73,27 @@ def identified(
     """
     if not isinstance(items, list):
         return items
-    seen: dict[Any, int] = {}
+    seen: dict[str, str] = {}
     found = []
     for index, item in enumerate(items):
         if isinstance(item, dict):
-            item = _with_id(item, f"{kind}-{index + 1}", exported)
-            if isinstance(item["id"], str) and item["id"] in seen:
-                first = report.positions.of(report.written(child(pointer, seen[item["id"]])))[0]
-                told = f"the id `{item['id']}` again; the {kind} in line {first} has it"
-                report.add("input.duplicate-id", child(pointer, index), told, "an `id` of its own")
-            elif isinstance(item["id"], str):
-                seen[item["id"]] = index
-        found.append(item)
+            told = _with_id(item, f"{kind}-{index + 1}", exported)
+            check_once(told["id"], seen, child(pointer, index), kind, report)
+            found.append(told)
+        else:
+            found.append(item)
     return found
+
+
+def check_once(id: Any, seen: dict[str, str], pointer: str, kind: str, report: Report) -> None:
+    """Report `input.duplicate-id` where an id was seen already; `seen` maps ids to pointers."""
+    if not isinstance(id, str):
+        return
+    if id in seen:
+        first = report.positions.of(report.written(seen[id]))[0]
+        told = f"the id `{id}` again; the {kind} in line {first} has it"
+        report.add("input.duplicate-id", pointer, told, "an `id` of its own")
+    seen.setdefault(id, pointer)
 
 
 def _with_id(item: dict[str, Any], fallback: str, exported: frozenset[str]) -> dict[str, Any]:

@@ -23,9 +23,10 @@ _EVERYONE = (Assignment(id="all_devices", target=Target.ALL_DEVICES),)
 
 
 def default_scenarios(exports: Exports, file: str) -> tuple[Scenario, ...]:
-    """One scenario for each exported device; else for each Autopilot profile, configuration file or
-    Enrollment Status Page, whichever of these the exports hold first; else a single one.
+    """One scenario for each exported device, or else for each profile.
 
+    Profiles are Autopilot profiles; where there are none, configuration files; where there are none
+    either, Enrollment Status Pages. Exports that hold none of these make a single scenario.
     A profile is the one that a nominal registered device is assigned; an Enrollment Status Page is
     the tenant's only one, assigned to all devices. All that is assumed is in `defaulted`.
     """

@@ -21,7 +21,7 @@ from oobe_sim.inputs.scenario_defaults import (
     assume,
 )
 from oobe_sim.inputs.scenario_groups import write_out_group
-from oobe_sim.inputs.scenario_names import Names, identified, slug
+from oobe_sim.inputs.scenario_names import Names, check_once, identified, slug
 from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.world.build import RELEASES, Build, release_named
 from oobe_sim.world.esp import EspProfile
@@ -189,6 +189,9 @@ class Shorthand:
             said = [said]
         written = [self._assignment(one, child(at, i), groups) for i, one in enumerate(said)]
         item["assignments"] = _with_ids(written)
+        seen: dict[str, str] = {}
+        for i, one in enumerate(item["assignments"]):
+            check_once(one["id"], seen, child(at, i), "assignment", self.report)
 
     def _assignment(self, said: Any, pointer: str, groups: Names | None) -> Any:
         if isinstance(said, str):

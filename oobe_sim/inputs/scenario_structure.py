@@ -45,6 +45,14 @@ def structure(data: Any, cls: type[T], report: Report, pointer: str = "") -> T |
         return None
 
 
+def demand(data: Any, cls: type[T], report: Report, pointer: str = "") -> T:
+    """Make a `cls` of plain data; raises InputError with everything that the report holds."""
+    made = structure(data, cls, report, pointer)
+    if made is None or report.problems:
+        raise report.failure()
+    return made
+
+
 def unstructure(value: Any) -> Any:
     """Plain data of a world object: every field, in the order of its declaration."""
     return converter().unstructure(value)
@@ -80,10 +88,10 @@ def converter(*, sparse: bool = False) -> Converter:
     made.register_unstructure_hook(datetime, lambda value: value.isoformat())
     made.register_unstructure_hook(date, lambda value: value.isoformat())
     made.register_unstructure_hook_factory(
-        _has_origin(tuple), lambda t: lambda value: [made.unstructure(item) for item in value]
+        _has_origin(tuple), lambda _: lambda value: [made.unstructure(item) for item in value]
     )
     made.register_unstructure_hook_factory(
-        _has_origin(frozenset), lambda t: lambda value: sorted(map(made.unstructure, value))
+        _has_origin(frozenset), lambda _: lambda value: sorted(map(made.unstructure, value))
     )
     return made
 

@@ -173,7 +173,7 @@ def _plain_all(value: Any) -> Any:
 class _Dumper(yaml.SafeDumper):
     """Quotes what YAML 1.2 reads as a number, besides what YAML 1.1 does; writes no aliases."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML's signature
         return True
 
 

@@ -155,7 +155,7 @@ class _Schema:
                     told["patternProperties"][_pattern(name)] = bare
                 elif name in hints:
                     del properties[name]
-        if "id" in properties and "name" in properties and cls not in (ConfigurationFile,):
+        if "id" in properties and "name" in properties and cls is not ConfigurationFile:
             # Either is made from the other.
             required = [name for name in required if name not in ("id", "name")]
             if cls in PORTAL_WORDS:

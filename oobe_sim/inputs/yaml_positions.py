@@ -24,6 +24,9 @@ MAX_DEPTH = 40
 MAX_VALUES = 400_000
 """How many values a file may have once its aliases are written out."""
 
+MOST_DIGITS = 18
+"""Longer whole numbers stay text."""
+
 LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 """libyaml's parser where it is installed; the other one gives the same results, slower."""
 
@@ -96,14 +99,15 @@ def scalar(text: str) -> Any:
     if text in _WORDS:
         return _WORDS[text]
     if INTEGER.fullmatch(text):
-        return int(text) if len(text) <= 18 else text
+        return int(text) if len(text) <= MOST_DIGITS else text
     if FLOAT.fullmatch(text):
         number = float(text)
         return text if number in (float("inf"), float("-inf")) else number
     return text
 
 
-def _fail(code: str, file: str, found: str, expected: str, line: int = 1, column: int = 1) -> NoReturn:
+def _fail(code: str, file: str, found: str, expected: str, *at: int) -> NoReturn:
+    line, column = at or (1, 1)
     raise InputError([Problem(code, Place(file), found, expected, line=line, column=column)])
 
 

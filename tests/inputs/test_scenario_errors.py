@@ -35,9 +35,9 @@ def test_every_problem_of_a_file_is_told_at_once_in_its_order() -> None:
     ("text", "line"),
     [
         ("network: {conection: wifi}",
-         "2:11: unknown key `conection`; expected one of connection, internet, wifi_security, "
+         ("2:11: unknown key `conection`; expected one of connection, internet, wifi_security, "
          "wired_authentication, proxy, byte_range_requests, metered, blocked and 1 more; "
-         "did you mean `connection`? [input.unknown-key]"),
+         "did you mean `connection`? [input.unknown-key]")),
         ("network: {connection: wify}",
          "2:23: the text `wify`; expected one of wired, wifi, none; did you mean `wifi`? [input.unknown-value]"),
         ("network: {metered: yes}",
@@ -46,8 +46,8 @@ def test_every_problem_of_a_file_is_told_at_once_in_its_order() -> None:
         ("network: {blocked: a.example}", "2:20: the text `a.example`; expected a list [input.wrong-type]"),
         ("title: 5", "2:8: the number 5; expected text; put it in quotes [input.wrong-type]"),
         ("device: {build: 22621.900}",
-         '2:17: the number 22621.900; expected a build in quotes, such as "26100.1742"; '
-         "as a number it loses its last zeros [input.wrong-type]"),
+         ('2:17: the number 22621.900; expected a build in quotes, such as "26100.1742"; '
+         "as a number it loses its last zeros [input.wrong-type]")),
         ("device: {build: 24H2}",
          '2:17: the text `24H2`; expected a Windows build such as 26100 or "26100.1742" [input.unknown-value]'),
         ("device: {tpm: 1.2}",
@@ -63,11 +63,11 @@ def test_every_problem_of_a_file_is_told_at_once_in_its_order() -> None:
         ("tenant: {apps: [{name: Word}, {name: word}]}",
          "2:31: the id `word` again; the app in line 2 has it; expected an `id` of its own [input.duplicate-id]"),
         ("tenant: {groups: [{name: Lab}], apps: [{name: Word, assignments: {group: Lap}}]}",
-         "2:74: no group `Lap`; expected the id or name of a group: lab; did you mean `lab`? "
-         "[input.dangling-reference]"),
+         ("2:74: no group `Lap`; expected the id or name of a group: lab; did you mean `lab`? "
+         "[input.dangling-reference]")),
         ("tenant: {apps: [{name: Word, assignments: everybody}]}",
-         "2:43: the text `everybody`; expected all devices, all users, none, or {group: <id or name>} "
-         "[input.unknown-value]"),
+         ("2:43: the text `everybody`; expected all devices, all users, none, or {group: <id or name>} "
+         "[input.unknown-value]")),
         ("tenant: {groups: [{name: Lab, group_tag: A, purchase_order: B}]}",
          "2:45: `purchase_order` besides `group_tag`; expected one rule of membership [input.duplicate-key]"),
         ("tenant: {esp_profiles: [{name: Labs, selected_mobile_app_ids: [Word]}]}",
@@ -75,10 +75,10 @@ def test_every_problem_of_a_file_is_told_at_once_in_its_order() -> None:
         ("open: {device.serial: {values: [a]}}",
          "2:8: the path `device.serial`; expected a path of the world [input.dangling-reference]"),
         ("expect: {doubts: [pro_needs_netwrk]}",
-         "2:19: no doubt `pro_needs_netwrk`; expected one of managed_installer_before_esp, "
+         ("2:19: no doubt `pro_needs_netwrk`; expected one of managed_installer_before_esp, "
          "supplemental_policy_before_app, store_uwp_allowed_on_se, pro_needs_network, "
          "digits_checked_after_expansion, serial_characters_removed, retry_blocked_lets_person_leave; "
-         "did you mean `pro_needs_network`? [input.unknown-value]"),
+         "did you mean `pro_needs_network`? [input.unknown-value]")),
         ("exports: [nowhere]",
          "2:11: no file or folder `nowhere`; expected a path relative to the scenario's file [input.unreadable]"),
         ("devices: all",
@@ -105,8 +105,8 @@ def test_a_release_that_there_is_none_of() -> None:
         ("title: a", "1:1: no key `oobe-sim`; expected `oobe-sim: 1` as the first key [input.missing-key]"),
         ("title: a\noobe-sim: 1", "1:1: `title`; expected `oobe-sim: 1` as the first key [input.missing-key]"),
         ("oobe-sim: 2\nnew: key",
-         "1:11: version 2; expected version 1, which this oobe-sim reads; upgrade oobe-sim, or write the file "
-         "for that version [input.wrong-version]"),
+         ("1:11: version 2; expected version 1, which this oobe-sim reads; upgrade oobe-sim, or write the file "
+         "for that version [input.wrong-version]")),
         ("oobe-sim: one", "1:11: the text `one`; expected the number 1 [input.wrong-version]"),
     ],
 )  # fmt: skip

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -17,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from oobe_sim.errors import PROBLEM_CODES, InputError
+from oobe_sim.errors import PROBLEM_CODES, InputError, Problem
 from oobe_sim.inputs.found import Defaulted
 from oobe_sim.inputs.problems import render
 from oobe_sim.inputs.scenario import Expectation, Scenario, read_scenarios, write_scenario
@@ -63,11 +64,15 @@ def made(cls: Any) -> st.SearchStrategy[Any]:
     if origin is frozenset:
         return st.frozensets(made(args[0]), max_size=2)
     if origin is tuple:
-        unique = (lambda one: one.id) if attrs.has(args[0]) and hasattr(attrs.fields(args[0]), "id") else None
-        return st.lists(made(args[0]), max_size=2, unique_by=unique).map(tuple)
+        return st.lists(made(args[0]), max_size=2, unique_by=identity).map(tuple)
     if cls is Assignment:
         return st.builds(fields_of, st.just(cls), parts(cls)).map(consistent)
     return st.builds(fields_of, st.just(cls), parts(cls))
+
+
+def identity(one: Any) -> Any:
+    """Objects of one collection differ in their ids, anything else in itself."""
+    return getattr(one, "id", one)
 
 
 def parts(cls: type) -> st.SearchStrategy[dict[str, Any]]:
@@ -75,9 +80,7 @@ def parts(cls: type) -> st.SearchStrategy[dict[str, Any]]:
     hints = get_type_hints(cls)
     needed = {a.name: made(hints[a.name]) for a in attrs.fields(cls) if a.default is attrs.NOTHING}
     rest = {
-        a.name: st.deferred(lambda n=a.name: made(hints[n]))
-        for a in attrs.fields(cls)
-        if a.name not in needed
+        a.name: st.deferred(partial(made, hints[a.name])) for a in attrs.fields(cls) if a.name not in needed
     }
     return st.fixed_dictionaries(needed, optional=rest)
 
@@ -180,13 +183,18 @@ def test_arbitrary_text_is_a_scenario_or_an_input_error(start: str, data: st.Dat
     text = start + data.draw(
         st.text(max_size=60) | st.lists(st.sampled_from(FRAGMENTS), max_size=10).map("".join)
     )
+    for problem in problems_of(text):
+        assert problem.code in PROBLEM_CODES
+        assert render(problem, text).startswith(f"{NAME}:{problem.line}:{problem.column}: ")
+
+
+def problems_of(text: str) -> tuple[Problem, ...]:
+    """What is wrong with a text; nothing but an InputError may be raised."""
     try:
         read_scenarios(text, NAME, HERE)
     except InputError as error:
-        assert error.problems
-        for problem in error.problems:
-            assert problem.code in PROBLEM_CODES
-            assert render(problem, text).startswith(f"{NAME}:{problem.line}:{problem.column}: ")
+        return error.problems
+    return ()
 
 
 SHAPES = st.recursive(
@@ -206,7 +214,4 @@ SHAPES = st.recursive(
 @settings(deadline=None, max_examples=200)
 def test_data_of_any_shape_is_a_scenario_or_an_input_error(sections: dict[str, Any]) -> None:
     text = "\n".join(["oobe-sim: 1", *(f"{key}: {json.dumps(value)}" for key, value in sections.items())])
-    try:
-        read_scenarios(text, NAME, HERE)
-    except InputError as error:
-        assert all(problem.code in PROBLEM_CODES for problem in error.problems)
+    assert all(problem.code in PROBLEM_CODES for problem in problems_of(text))
