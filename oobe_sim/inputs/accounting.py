@@ -46,23 +46,32 @@ class Shape:
         return next((name for name in names if name.casefold() == folded), None)
 
 
+def because(reason: str, keys: str) -> dict[str, str]:
+    """The keys of a text, separated by blanks, all for one reason."""
+    return dict.fromkeys(keys.split(), reason)
+
+
+_Tallies = dict[tuple[NoteKind, str], list[Any]]
+"""For each thing to note: where it was first, and how often."""
+
+
 class _Entry:
     """What is known of all objects of a shape that have the same keys in the same order."""
 
     __slots__ = ("first", "irrelevant", "nested", "renamed", "reported", "times", "unmodelled")
 
-    def __init__(self, keys: tuple[str, ...], shape: Shape, pointer: str) -> None:
+    def __init__(self, keys: tuple[str, ...], shape: Shape, pointer: str, tallies: _Tallies) -> None:
         self.first = pointer
         self.times = 0
         self.renamed: dict[str, str] = {}
         self.irrelevant: list[tuple[str, str]] = []
         self.reported: list[tuple[str, str]] = []
-        self.unmodelled: list[tuple[str, str]] = []
+        self.unmodelled: list[tuple[str, list[Any]]] = []
         self.nested: list[tuple[str, Shape]] = []
         for key in keys:
-            self._sort(key, shape)
+            self._sort(key, shape, tallies)
 
-    def _sort(self, key: str, shape: Shape) -> None:
+    def _sort(self, key: str, shape: Shape, tallies: _Tallies) -> None:
         if key in shape.modelled:
             return
         if key in shape.nested:
@@ -70,7 +79,8 @@ class _Entry:
         elif key in shape.irrelevant:
             self.irrelevant.append((key, shape.irrelevant[key]))
         elif key in shape.unmodelled:
-            self.unmodelled.append((key, shape.unmodelled[key]))
+            reason = f"{shape.name}: {key}: {shape.unmodelled[key]}"
+            self.unmodelled.append((key, tallies.setdefault(("reported", reason), ["", 0])))
         elif key.endswith("@odata.nextLink"):
             self.reported.append((key, _NEXT_PAGE))
         elif "@odata." in key:
@@ -81,6 +91,13 @@ class _Entry:
             self.renamed[key] = name
         else:
             self.reported.append((key, f"{key} {_UNKNOWN}"))
+
+    def told(self) -> Iterator[tuple[NoteKind, str, str]]:
+        """What is the same for each of these objects: kind of note, key, reason."""
+        for key, reason in self.irrelevant:
+            yield "irrelevant", key, reason
+        for key, reason in self.reported:
+            yield "reported", key, reason
 
 
 class Account:
@@ -94,7 +111,7 @@ class Account:
         self.texts: dict[str, Any] = {}
         self.trace: dict[str, tuple[str, str]] | None = {} if exact else None
         self._entries: dict[Shape, dict[tuple[str, ...], _Entry]] = {}
-        self._tallies: dict[tuple[NoteKind, str], list[Any]] = {}
+        self._tallies: _Tallies = {}
 
     def scan(self, found: dict[str, Any], shape: Shape, pointer: str) -> dict[str, Any]:
         """Account for an object; returns it with keys in Graph's own case."""
@@ -104,38 +121,41 @@ class Account:
             entries = self._entries[shape] = {}
         entry = entries.get(keys)
         if entry is None:
-            entry = entries[keys] = _Entry(keys, shape, pointer)
+            entry = entries[keys] = _Entry(keys, shape, pointer, self._tallies)
         entry.times += 1
         if self.trace is not None:
-            self._follow(keys, entry, pointer)
+            self._follow(found, entry, pointer, shape)
         if entry.renamed:
             return self.scan(self._rename(found, entry.renamed, shape, pointer), shape, pointer)
-        for key, reason in entry.unmodelled:
+        for key, tally in entry.unmodelled:
             if found[key]:
-                self.note("reported", f"{pointer}/{key}", reason)
+                if not tally[1]:
+                    tally[0] = f"{pointer}/{escape(key)}"
+                tally[1] += 1
         for key, inner in entry.nested:
-            value = found[key]
-            if type(value) is dict:
-                found[key] = self.scan(value, inner, f"{pointer}/{key}")
-            elif type(value) is list:
-                for index, item in enumerate(value):
-                    if type(item) is dict:
-                        value[index] = self.scan(item, inner, f"{pointer}/{key}/{index}")
-                    else:
-                        self.note("reported", f"{pointer}/{key}/{index}", f"an item of {key} is no object")
-            elif value is not None:
-                self.note("reported", f"{pointer}/{key}", f"{key} is no object")
+            if found[key] is not None:
+                found[key] = self._nested(found[key], inner, key, f"{pointer}/{escape(key)}")
         return found
+
+    def _nested(self, value: Any, shape: Shape, key: str, pointer: str) -> Any:
+        if type(value) is dict:
+            return self.scan(value, shape, pointer)
+        if type(value) is not list:
+            self.note("reported", pointer, f"{key} is no object")
+            return value
+        for index, item in enumerate(value):
+            if type(item) is dict:
+                value[index] = self.scan(item, shape, f"{pointer}/{index}")
+            else:
+                self.note("reported", f"{pointer}/{index}", f"an item of {key} is no object")
+        return value
 
     def note(self, kind: NoteKind, pointer: str, reason: str) -> None:
         """Account for the value at a pointer, and all below it, in the words of the reason."""
         if self.trace is not None:
             self.trace[pointer] = (kind, reason)
-        tally = self._tallies.get((kind, reason))
-        if tally is None:
-            self._tallies[kind, reason] = [pointer, 1]
-        else:
-            tally[1] += 1
+        tally = self._tallies.setdefault((kind, reason), [pointer, 0])
+        tally[1] += 1
 
     def read(self, pointer: str, document: Any = None) -> None:
         """Say that the value at a pointer was read; a `document` is what its text holds."""
@@ -147,31 +167,30 @@ class Account:
     def notes(self) -> Iterator[Note]:
         """All notes: what was said of values, and one for each key of each type that was not read."""
         for (kind, reason), (pointer, times) in self._tallies.items():
-            yield Note(Place(self.file, pointer), kind, reason, times)
+            if times:
+                yield Note(Place(self.file, pointer), kind, reason, times)
         for shape, entries in self._entries.items():
-            merged: dict[tuple[NoteKind, str, str], list[Any]] = {}
+            told: _Tallies = {}
             for entry in entries.values():
-                for kind, keys in (("irrelevant", entry.irrelevant), ("reported", entry.reported)):
-                    for key, reason in keys:
-                        times = merged.setdefault((kind, key, reason), [f"{entry.first}/{escape(key)}", 0])  # type: ignore[arg-type]
-                        times[1] += entry.times
-            for (kind, key, reason), (pointer, times) in merged.items():
-                words = reason if reason.startswith(key) else f"{key}: {reason}"
-                yield Note(Place(self.file, pointer), kind, f"{shape.name}: {words}", times)
+                for kind, key, reason in entry.told():
+                    words = reason if reason.startswith(key) else f"{key}: {reason}"
+                    tally = told.setdefault((kind, f"{shape.name}: {words}"), [f"{entry.first}/{escape(key)}", 0])
+                    tally[1] += entry.times
+            for (kind, reason), (pointer, times) in told.items():
+                yield Note(Place(self.file, pointer), kind, reason, times)
 
-    def _follow(self, keys: tuple[str, ...], entry: _Entry, pointer: str) -> None:
-        assert self.trace is not None
-        for key in keys:
+    def _follow(self, found: Mapping[str, Any], entry: _Entry, pointer: str, shape: Shape) -> None:
+        if self.trace is None:
+            return
+        for key in found:
             self.trace.setdefault(f"{pointer}/{escape(key)}", (MODELLED, ""))
-        for key, reason in entry.unmodelled:
-            self.trace[f"{pointer}/{escape(key)}"] = ("irrelevant", f"{key}: empty; {reason}")
-        for kind, found in (("irrelevant", entry.irrelevant), ("reported", entry.reported)):
-            for key, reason in found:
-                self.trace[f"{pointer}/{escape(key)}"] = (kind, reason)
+        for key, _ in entry.unmodelled:
+            kind = "reported" if found[key] else "irrelevant"
+            self.trace[f"{pointer}/{escape(key)}"] = (kind, shape.unmodelled[key])
+        for kind, key, reason in entry.told():
+            self.trace[f"{pointer}/{escape(key)}"] = (kind, reason)
 
-    def _rename(
-        self, found: dict[str, Any], renamed: Mapping[str, str], shape: Shape, pointer: str
-    ) -> dict[str, Any]:
+    def _rename(self, found: dict[str, Any], renamed: Mapping[str, str], shape: Shape, pointer: str) -> dict[str, Any]:
         kept: dict[str, Any] = {}
         for key, value in found.items():
             name = renamed.get(key, key)

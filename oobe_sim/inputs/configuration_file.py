@@ -25,15 +25,28 @@ _SERVER_DATA = Shape(
         "ZeroTouchConfig": Shape(
             "zero-touch configuration",
             modelled=frozenset({"ForcedEnrollment"}),
-            irrelevant={"CloudAssignedTenantUpn": _SERVICE, "CloudAssignedTenantDomain": "says what the file says"},
+            irrelevant={
+                "CloudAssignedTenantUpn": _SERVICE,
+                "CloudAssignedTenantDomain": "says what the file says",
+            },
         )
     },
 )
 FILE = Shape(
     "Autopilot configuration file",
     modelled=frozenset(
-        {"CloudAssignedTenantId", "CloudAssignedOobeConfig", "CloudAssignedDomainJoinMethod", "ZtdCorrelationId"}
-        | {"CloudAssignedForcedEnrollment", "CloudAssignedAadServerData", "CloudAssignedDeviceName", "Comment_File"}
+        {
+            "CloudAssignedTenantId",
+            "CloudAssignedOobeConfig",
+            "CloudAssignedDomainJoinMethod",
+            "ZtdCorrelationId",
+        }
+        | {
+            "CloudAssignedForcedEnrollment",
+            "CloudAssignedAadServerData",
+            "CloudAssignedDeviceName",
+            "Comment_File",
+        }
         | {"CloudAssignedLanguage", "HybridJoinSkipDCConnectivityCheck", "Version"}
     ),
     irrelevant={
@@ -59,7 +72,7 @@ def read_file(account: Account, documents: list[Any], encoding: FileEncoding) ->
 
     What the file does not say is open at `device.configuration_file.profile.…`.
     """
-    first: Reading | None = None
+    first = Reading(account, "", "device.configuration_file", "profile")
     for index, found in enumerate(documents):
         pointer = f"/{index}" if len(documents) > 1 else ""
         reading = Reading(account, pointer, "device.configuration_file", "profile")
@@ -67,7 +80,7 @@ def read_file(account: Account, documents: list[Any], encoding: FileEncoding) ->
             reading.report("", "no object: a device does not read the file")
             continue
         profile = _profile(reading, account.scan(found, FILE, pointer))
-        if first is None:
+        if first.value is None:
             first = reading
             tenant = found.get("CloudAssignedTenantId")
             reading.value = ConfigurationFile(
@@ -77,7 +90,6 @@ def read_file(account: Account, documents: list[Any], encoding: FileEncoding) ->
                 tenant_id=tenant if isinstance(tenant, str) else "",
                 profile=profile,
             )
-    assert first is not None
     if len(documents) > 1:
         account.note("reported", "/1", f"{len(documents)} profiles in one file: a device cannot use it")
     if encoding not in (FileEncoding.ASCII, FileEncoding.ANSI):
@@ -106,7 +118,10 @@ def _profile(reading: Reading, found: dict[str, Any]) -> AutopilotProfile:
     elif shared:
         reading.report("CloudAssignedOobeConfig", f"{bits}: self-deploying mode, which is not supported from a file")
     if not found.get("CloudAssignedTenantId"):
-        reading.report("CloudAssignedTenantId" if "CloudAssignedTenantId" in found else "", "no tenant: a device cannot use it")
+        reading.report(
+            "CloudAssignedTenantId" if "CloudAssignedTenantId" in found else "",
+            "no tenant: a device cannot use it",
+        )
     else:
         reading.text("CloudAssignedTenantId", found["CloudAssignedTenantId"])
     if found.get("Version", _VERSION) != _VERSION:
@@ -162,7 +177,10 @@ def _forced(reading: Reading, found: dict[str, Any]) -> bool:
     if value is ABSENT:
         value = inner
     elif inner is not ABSENT and str(int(inner) if isinstance(inner, bool) else inner) != str(value):
-        reading.report("CloudAssignedAadServerData", "ForcedEnrollment differs from CloudAssignedForcedEnrollment, which wins")
+        reading.report(
+            "CloudAssignedAadServerData",
+            "ForcedEnrollment differs from CloudAssignedForcedEnrollment, which wins",
+        )
     if type(value) is int and value in (0, 1):
         return bool(value)
     return reading.flag("escape_link_hidden", "CloudAssignedForcedEnrollment", value, None, _UNUSED)
@@ -193,7 +211,11 @@ def _skip_check(reading: Reading, found: dict[str, Any]) -> bool:
     if type(value) is int and value in (0, 1):
         return bool(value)
     return reading.flag(
-        "hybrid_azure_ad_join_skip_connectivity_check", "HybridJoinSkipDCConnectivityCheck", value, False, EXISTING_DEVICES
+        "hybrid_azure_ad_join_skip_connectivity_check",
+        "HybridJoinSkipDCConnectivityCheck",
+        value,
+        False,
+        EXISTING_DEVICES,
     )
 
 

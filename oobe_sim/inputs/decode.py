@@ -104,9 +104,7 @@ def yaml_document(text: str, file: str) -> Any:
         mark = error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
         found = error.problem or "malformed text"
-        raise InputError(
-            [Problem("input.syntax", Place(file), found, "YAML", line=line, column=column)]
-        ) from error
+        raise InputError([Problem("input.syntax", Place(file), found, "YAML", line=line, column=column)]) from error
     except (yaml.YAMLError, RecursionError) as error:
         raise _problem("input.syntax", file, "malformed text", "YAML") from error
     except _TwiceError as error:
@@ -134,7 +132,7 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_once)
 class _Yaml(yaml.SafeLoader):
     """Graph's dates stay text in YAML as they are in JSON, and a key may occur once only."""
 
-    yaml_implicit_resolvers = {
+    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML declares it so
         first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }

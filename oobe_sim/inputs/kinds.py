@@ -31,8 +31,14 @@ _KEYS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"ErrorCode", "ErrorReason", "PolicyDownloadDate"}), "autopilotCache"),
     (frozenset({"CloudAssignedTenantId"}), "autopilotConfigurationFile"),
     (frozenset({"CloudAssignedOobeConfig"}), "autopilotConfigurationFile"),
-    (frozenset({"showInstallationProgress", "installProgressTimeoutInMinutes"}), "windows10EnrollmentCompletionPageConfiguration"),
-    (frozenset({"showInstallationProgress", "displayName"}), "windows10EnrollmentCompletionPageConfiguration"),
+    (
+        frozenset({"showInstallationProgress", "installProgressTimeoutInMinutes"}),
+        "windows10EnrollmentCompletionPageConfiguration",
+    ),
+    (
+        frozenset({"showInstallationProgress", "displayName"}),
+        "windows10EnrollmentCompletionPageConfiguration",
+    ),
     (frozenset({"outOfBoxExperienceSettings"}), "autopilotProfile"),
     (frozenset({"outOfBoxExperienceSetting"}), "autopilotProfile"),
     (frozenset({"omaSettings"}), "windows10CustomConfiguration"),

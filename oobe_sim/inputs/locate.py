@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from json.decoder import scanstring
 
-_DECODER = json.JSONDecoder()
+_DECODER = json.JSONDecoder(strict=False)
 _BLANK = " \t\r\n\ufeff"
 
 
@@ -58,7 +57,7 @@ def _child(text: str, position: int, part: str) -> int | None:
 
 def _member(text: str, position: int, key: str) -> int | None:
     while text[position] == '"':
-        name, position = scanstring(text, position + 1, False)
+        name, position = _DECODER.raw_decode(text, position)
         position = _blank(text, _blank(text, position) + 1)
         if name == key:
             return position

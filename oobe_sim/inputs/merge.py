@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
 
@@ -10,7 +11,7 @@ from attrs import evolve
 
 from oobe_sim.errors import Problem
 from oobe_sim.inputs.found import Exports
-from oobe_sim.inputs.graph.assignments import read_list
+from oobe_sim.inputs.graph.assignments import ABSENT_ASSIGNMENTS, read_list
 from oobe_sim.inputs.graph.groups import unheld_group
 from oobe_sim.inputs.graph.restrictions import PATH, merge
 from oobe_sim.inputs.reading import Reading
@@ -19,6 +20,11 @@ from oobe_sim.world.assignment import Assignment
 from oobe_sim.world.world import Domain
 
 _ASSIGNED = ("tenant.autopilot_profiles", "tenant.esp_profiles", "tenant.apps", "tenant.policies")
+_COLLECTIONS = (*_ASSIGNED, "tenant.groups", PATH, "devices", "device.configuration_file")
+
+
+_Kept = dict[str, list[Reading]]
+"""What is kept of each collection."""
 
 
 def merged(sheets: Iterable[Sheet]) -> Exports:
@@ -29,50 +35,56 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
     _attach(sheets, kept)
     _resolve_groups(kept)
     _resolve_apps(kept)
-    _tell_undated(kept)
-    restrictions, space = merge(_of(kept, PATH))
-    for reading in kept.values():
-        if reading.collection != PATH:
-            space.update(reading.space)
+    _tell_undated(kept["tenant.autopilot_profiles"])
+    restrictions, space = merge(kept[PATH])
+    defaulted = []
+    places = {}
+    for collection in _COLLECTIONS:
+        kept[collection].sort(key=attrgetter("id"))
+        for reading in kept[collection]:
+            places[reading.path] = reading.place
+            if collection != PATH:
+                space.update(reading.space)
+            if reading.defaulted:
+                defaulted += reading.defaulted
+    values = {collection: tuple(r.value for r in readings) for collection, readings in kept.items()}
     return Exports(
-        autopilot_profiles=_values(kept, "tenant.autopilot_profiles"),
-        esp_profiles=_values(kept, "tenant.esp_profiles"),
-        apps=_values(kept, "tenant.apps"),
-        policies=_values(kept, "tenant.policies"),
-        groups=_values(kept, "tenant.groups"),
+        autopilot_profiles=values["tenant.autopilot_profiles"],
+        esp_profiles=values["tenant.esp_profiles"],
+        apps=values["tenant.apps"],
+        policies=values["tenant.policies"],
+        groups=values["tenant.groups"],
         restrictions=restrictions,
-        devices=_values(kept, "devices"),
-        configuration_files=tuple(r.value for r in _of(kept, "device.configuration_file")),
-        space=dict(sorted(space.items())),
-        defaulted=tuple(
-            sorted((d for r in kept.values() for d in r.defaulted), key=lambda defaulted: defaulted.path)
-        ),
+        devices=values["devices"],
+        configuration_files=values["device.configuration_file"],
+        space=space,
+        defaulted=tuple(defaulted),
         notes=tuple(note for sheet in sheets for note in sheet.account.notes()),
         problems=tuple(problems),
-        places={path: reading.place for path, reading in sorted(kept.items())},
+        places=places,
     )
 
 
-def _distinct(sheets: Iterable[Sheet], problems: list[Problem]) -> dict[str, Reading]:
-    kept: dict[str, Reading] = {}
+def _distinct(sheets: Iterable[Sheet], problems: list[Problem]) -> _Kept:
+    first_of: dict[str, Reading] = {}
+    kept: _Kept = {collection: [] for collection in _COLLECTIONS}
     for sheet in sheets:
         for reading in sheet.readings:
             path = reading.path
             if reading.collection == "device.configuration_file":
                 path = f"{path}#{reading.account.file}"
-            first = kept.setdefault(path, reading)
-            if first is reading or _same(first, reading):
-                continue
-            if reading.collection == "devices" and _completed(first, reading):
-                continue
-            problems.append(
-                Problem(
-                    "input.duplicate-id",
-                    reading.place,
-                    f"another {path}, which says something else; it is left out",
-                    f"one object with this id; the first is in {first.account.file}",
+            first = first_of.setdefault(path, reading)
+            if first is reading:
+                kept[reading.collection].append(reading)
+            elif not _same(first, reading) and not (reading.collection == "devices" and _completed(first, reading)):
+                problems.append(
+                    Problem(
+                        "input.duplicate-id",
+                        reading.place,
+                        f"another {path}, which says something else; it is left out",
+                        f"one object with this id; the first is in {first.account.file}",
+                    )
                 )
-            )
     return kept
 
 
@@ -83,10 +95,11 @@ def _same(first: Reading, second: Reading) -> bool:
 def _completed(first: Reading, second: Reading) -> bool:
     """Whether two lists' records of one device fit together; then the first says what both say."""
     one, other = first.value, second.value
-    pairs = [(one, other, ("manufacturer", "model"))]
-    pairs.append((one.registration, other.registration, ("group_tag", "purchase_order", "assigned_user", "profile")))
     filled: list[dict[str, Any]] = []
-    for mine, theirs, names in pairs:
+    for mine, theirs, names in (
+        (one, other, ("manufacturer", "model")),
+        (one.registration, other.registration, ("group_tag", "purchase_order", "assigned_user", "profile")),
+    ):
         said = {name: (getattr(mine, name), getattr(theirs, name)) for name in names}
         if any(a and b and a != b for a, b in said.values()):
             return False
@@ -95,18 +108,18 @@ def _completed(first: Reading, second: Reading) -> bool:
     return True
 
 
-def _attach(sheets: Iterable[Sheet], kept: dict[str, Reading]) -> None:
+def _attach(sheets: Iterable[Sheet], kept: _Kept) -> None:
     """Give assignments that stand apart to their objects; those without an object are reported."""
     by_id: dict[str, list[Reading]] = {}
     loose = [(sheet, one) for sheet in sheets for one in sheet.loose]
     if not loose:
         return
-    for reading in kept.values():
-        if reading.collection in _ASSIGNED:
+    for collection in (*_ASSIGNED, PATH):
+        for reading in kept[collection]:
             by_id.setdefault(reading.id, []).append(reading)
     for sheet, one in loose:
         owners = by_id.get(one.owner, []) if one.owner else _neighbours(sheet, by_id)
-        if not owners:
+        if not owners and one.items:
             whose = one.owner or "an object that the file does not name"
             sheet.account.note("reported", one.pointer, f"assignments of {whose}, which no file holds")
         for owner in owners:
@@ -134,36 +147,44 @@ def _neighbours(sheet: Sheet, by_id: dict[str, list[Reading]]) -> list[Reading]:
 
 
 def _assign(sheet: Sheet, one: Loose, owner: Reading) -> None:
-    path = f"{owner.path}.assignments"
-    if owner.value.assignments or (path not in owner.space and one.items):
-        sheet.account.note("reported", one.pointer, f"assignments of {owner.path}, which has its own")
-        return
     reading = Reading(sheet.account, one.pointer, owner.collection, owner.id)
     assignments = read_list(reading, list(one.items), apps=owner.collection == "tenant.apps")
+    path = f"{owner.path}.assignments"
+    own = owner.space.get(path, ABSENT_ASSIGNMENTS)
+    if owner.value.assignments or own is not ABSENT_ASSIGNMENTS:
+        if (assignments, reading.space.get(path, ABSENT_ASSIGNMENTS)) != (owner.value.assignments, own):
+            sheet.account.note("reported", one.pointer, f"assignments of {owner.path}, which has its own")
+        return
     owner.space.pop(path, None)
-    owner.space.update(reading.space)
     owner.groups.update(reading.groups)
-    owner.value = evolve(owner.value, assignments=assignments)
+    if owner.collection == PATH:
+        owner.value = evolve(owner.value, assignments=assignments, assignments_known=not reading.space)
+    else:
+        owner.space.update(reading.space)
+        owner.value = evolve(owner.value, assignments=assignments)
 
 
-def _resolve_groups(kept: dict[str, Reading]) -> None:
+def _resolve_groups(kept: _Kept) -> None:
     """Let assignments name groups by id; a group that no file holds becomes one with open members."""
-    held = {reading.id for reading in _of(kept, "tenant.groups")}
-    by_name = {reading.value.name.casefold(): reading.id for reading in _of(kept, "tenant.groups")}
-    for reading in [r for r in kept.values() if r.collection in _ASSIGNED]:
+    groups = kept["tenant.groups"]
+    held = {reading.id for reading in groups}
+    by_name = {reading.value.name.casefold(): reading.id for reading in reversed(groups)}
+    for reading in [r for collection in _ASSIGNED for r in kept[collection]]:
         path = f"{reading.path}.assignments"
         opened = reading.space.get(path)
-        several = [reading.value.assignments, *(opened.values if opened else ())]
+        if opened is ABSENT_ASSIGNMENTS or (opened is None and not reading.value.assignments):
+            continue
+        several: list[Any] = [reading.value.assignments, *(opened.values if opened else ())]
         wanted = {a.group for assignments in several for a in assignments if a.group} - held
         if not wanted:
             continue
         renamed = {}
-        for name in wanted:
+        for name in sorted(wanted):
             key = by_name.get(name.casefold())
             if key is None:
                 pointer, hint = reading.groups.get(name, (reading.pointer, {}))
                 group = unheld_group(reading.account, pointer, name, hint)
-                kept[group.path] = group
+                groups.append(group)
                 held.add(name)
                 by_name[group.value.name.casefold()] = name
             else:
@@ -179,12 +200,12 @@ def _renamed(assignments: Any, names: dict[str, str]) -> tuple[Assignment, ...]:
     return tuple(evolve(a, group=names[a.group]) if a.group in names else a for a in assignments)
 
 
-def _resolve_apps(kept: dict[str, Reading]) -> None:
+def _resolve_apps(kept: _Kept) -> None:
     """Let Enrollment Status Page profiles name their apps by id; ids that nothing has are reported."""
-    profiles = _of(kept, "tenant.esp_profiles")
+    profiles = kept["tenant.esp_profiles"]
     if not any(reading.value.selected_mobile_app_ids for reading in profiles):
         return
-    apps = _of(kept, "tenant.apps")
+    apps = sorted(kept["tenant.apps"], key=attrgetter("id"))
     ids = {reading.id for reading in apps}
     by_name = {reading.value.name.casefold(): reading.id for reading in reversed(apps)}
     for reading in profiles:
@@ -197,18 +218,7 @@ def _resolve_apps(kept: dict[str, Reading]) -> None:
         reading.value = evolve(reading.value, selected_mobile_app_ids=tuple(dict.fromkeys(selected)))
 
 
-def _tell_undated(kept: dict[str, Reading]) -> None:
-    profiles = _of(kept, "tenant.autopilot_profiles")
-    if len(profiles) > 1:
-        for reading in profiles:
-            if reading.value.created is None:
-                reading.report("", "no createdDateTime: of several profiles for one device the oldest wins")
-
-
-def _of(kept: dict[str, Reading], collection: str) -> list[Reading]:
-    found = [reading for reading in kept.values() if reading.collection == collection]
-    return sorted(found, key=lambda reading: (reading.id, reading.account.file))
-
-
-def _values(kept: dict[str, Reading], collection: str) -> tuple[Any, ...]:
-    return tuple(reading.value for reading in _of(kept, collection))
+def _tell_undated(profiles: list[Reading]) -> None:
+    for reading in profiles:
+        if reading.value.created is None and len(profiles) > 1:
+            reading.report("", "no createdDateTime: of several profiles for one device the oldest wins")

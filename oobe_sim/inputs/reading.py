@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Final, TypeVar
 
 from oobe_sim.inputs.accounting import Account
@@ -25,6 +26,8 @@ class _Absent:
 ABSENT: Final = _Absent()
 """What a missing key reads as: absent, null and empty are three things."""
 
+_FIRST = frozenset("$<{sSyYrRcCeEtT \t\n")
+"""What a placeholder begins with; most texts are cleared by this alone."""
 _PLACEHOLDER = re.compile(
     r"\$\(?[A-Za-z_{][\w.:{}]*\)?|string( \((identifier|timestamp)\))?|<[^<>]+>|\{\{?[A-Za-z]\w*\}?\}"
     r"|your[_ -].+|(replace|change)[_ -]?me.*|enter your .+|todo",
@@ -37,27 +40,30 @@ _NEVER = 1
 
 def is_placeholder(text: str) -> bool:
     """Whether a text stands for a value that somebody was to fill in, such as `$name` or `String`."""
-    return _PLACEHOLDER.fullmatch(text.strip()) is not None
+    return text[:1] in _FIRST and _PLACEHOLDER.fullmatch(text.strip()) is not None
+
+
+@lru_cache(maxsize=4096)
+def _domain(values: tuple[object, ...], why: str) -> Domain:
+    """One domain for all leaves that are open in the same way: there may be thousands."""
+    return Domain(values, why)
 
 
 class Reading:
     """Reads one object; `path` is its place in the world, `pointer` its place in the file."""
 
-    __slots__ = ("account", "collection", "defaulted", "groups", "id", "pointer", "space", "value")
+    __slots__ = ("account", "collection", "defaulted", "groups", "id", "path", "pointer", "space", "value")
 
-    def __init__(self, account: Account, pointer: str, collection: str, id: str) -> None:  # noqa: A002
+    def __init__(self, account: Account, pointer: str, collection: str, id: str) -> None:
         self.account = account
         self.pointer = pointer
         self.collection = collection
         self.id = id
         self.value: Any = None
+        self.path = f"{collection}.{id}"
         self.space: dict[str, Domain] = {}
         self.defaulted: list[Defaulted] = []
         self.groups: dict[str, tuple[str, Mapping[str, Any]]] = {}
-
-    @property
-    def path(self) -> str:
-        return f"{self.collection}.{self.id}"
 
     @property
     def place(self) -> Place:
@@ -65,7 +71,7 @@ class Reading:
 
     def open(self, name: str, values: tuple[object, ...], why: str) -> None:
         """Leave a field open: one of the values, nobody knows which."""
-        self.space[f"{self.path}.{name}"] = Domain(values, why)
+        self.space[f"{self.path}.{name}"] = _domain(values, why)
 
     def default(self, name: str, value: object, source: Source) -> None:
         """List a value that the file does not say and a document does."""
@@ -123,7 +129,7 @@ class Reading:
             self._odd(key, value, "a text")
         return default
 
-    def choice(
+    def choice(  # noqa: PLR0917 - in the order of all readings of values
         self,
         name: str,
         key: str,
@@ -181,8 +187,9 @@ def _short(value: object) -> str:
 def identify(found: Mapping[str, Any], type_name: str, hint: str = "") -> tuple[str, str]:
     """The id and the name of an object; one without an id has an id made of its type and name."""
     name = found.get("displayName") or found.get("name") or ""
-    name = name if isinstance(name, str) else ""
+    if type(name) is not str:
+        name = ""
     key = found.get("id") or hint
-    if isinstance(key, str) and key and not is_placeholder(key):
+    if type(key) is str and key and not is_placeholder(key):
         return key, name
     return f"{type_name}:{name}", name

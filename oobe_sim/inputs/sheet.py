@@ -23,7 +23,9 @@ from oobe_sim.inputs.reading import Reading
 from oobe_sim.inputs.tables import read_table
 from oobe_sim.model.finding import Place
 
-_READABLE = "an export of Microsoft Graph, IntuneCD, IntuneManagement or IntuneBackupAndRestore, or a CSV of devices or groups"
+_READABLE = (
+    "an export of Microsoft Graph, IntuneCD, IntuneManagement or IntuneBackupAndRestore, or a CSV of devices or groups"
+)
 _PAGE = Shape(
     "page",
     modelled=frozenset({"value"}),
@@ -121,8 +123,14 @@ def _malformed(sheet: Sheet, decoded: Decoded, error: InputError) -> None:
     sheet.readings.append(malformed_file(sheet.account, decoded.encoding, error.problems[0].found))
 
 
+_WRAPPING = frozenset({"value", "error", "target"})
+"""Keys of what is no object itself, but may hold some."""
+
+
 def _walk(sheet: Sheet, found: Any, pointer: str, hint: str) -> None:
-    if isinstance(found, list):
+    if type(found) is dict and found.keys().isdisjoint(_WRAPPING):
+        _object(sheet, found, pointer, hint)
+    elif isinstance(found, list):
         if found and all(map(is_assignment, found)):
             _loose(sheet, "", pointer, [(str(i), one) for i, one in enumerate(found)])
             return
@@ -146,7 +154,12 @@ def _page(sheet: Sheet, found: dict[str, Any], pointer: str, hint: str) -> None:
     """A page of Graph's, PowerShell's counted list, or one object of a bundle."""
     found = sheet.account.scan(found, _PAGE, pointer)
     values, context = found["value"], found.get("@odata.context")
-    if "Count" in found and len(values) >= _BUNDLED and isinstance(values[1], str) and isinstance(values[0], str | dict):
+    if (
+        "Count" in found
+        and len(values) >= _BUNDLED
+        and isinstance(values[1], str)
+        and isinstance(values[0], str | dict)
+    ):
         _bundled(sheet, values, f"{pointer}/value")
     elif owner_of(context) or (values and all(map(is_assignment, values))):
         _loose(sheet, owner_of(context), f"{pointer}/value", [(str(i), one) for i, one in enumerate(values)])
@@ -200,9 +213,7 @@ def _bundled_assignments(sheet: Sheet, found: Any, pointer: str, owner: str) -> 
 
 def _loose(sheet: Sheet, owner: str, pointer: str, items: list[tuple[str, dict[str, Any]]]) -> None:
     scanned = tuple(
-        (key, sheet.account.scan(one, ASSIGNMENT, f"{pointer}/{key}" if key else pointer))
-        for key, one in items
-        if isinstance(one, dict)
+        (key, sheet.account.scan(one, ASSIGNMENT, f"{pointer}/{key}" if key else pointer)) for key, one in items
     )
     sheet.loose.append(Loose(owner, pointer, scanned))
 
@@ -216,7 +227,11 @@ def _object(sheet: Sheet, found: dict[str, Any], pointer: str, hint: str, key: s
     elif name:
         sheet.account.note(*_placed(of_type(name), pointer))
     else:
-        what = "a scenario of this simulator" if "oobe-sim" in found else "an object with the keys " + ", ".join(map(str, found))
+        what = (
+            "a scenario of this simulator"
+            if "oobe-sim" in found
+            else "an object with the keys " + ", ".join(map(str, found))
+        )
         _unknown(sheet, pointer, what if len(what) <= _SHOWN else what[: _SHOWN - 1] + "…")
 
 

@@ -60,11 +60,22 @@ def read_table(account: Account, text: str, encoding: FileEncoding) -> list[Read
     if "serial" not in meaning.values():
         expected = "a column Device Serial Number or SerialNumber, or DisplayName and MembershipRule"
         raise InputError(
-            [Problem("input.unknown-format", Place(account.file), "the columns " + ", ".join(header)[:80], expected)]
+            [
+                Problem(
+                    "input.unknown-format",
+                    Place(account.file),
+                    "the columns " + ", ".join(header)[:80],
+                    expected,
+                )
+            ]
         )
     for name in header:
         if name not in meaning:
-            account.note("reported", f"/0/{escape(name)}", f"column {name or 'without a name'} is unknown to the simulator")
+            account.note(
+                "reported",
+                f"/0/{escape(name)}",
+                f"column {name or 'without a name'} is unknown to the simulator",
+            )
     if "hash" in meaning.values():
         _check_import(account, header, rows, encoding, quoted='"' in text)
     return _devices(account, meaning, rows)
@@ -89,7 +100,9 @@ def _rows(account: Account, header: list[str], lines: list[list[str]]) -> Iterat
         yield dict(zip(header, (cell.strip() for cell in cells), strict=False))
 
 
-def _check_import(account: Account, header: list[str], rows: list[Row], encoding: FileEncoding, *, quoted: bool) -> None:
+def _check_import(
+    account: Account, header: list[str], rows: list[Row], encoding: FileEncoding, *, quoted: bool
+) -> None:
     if len(rows) > MOST_ROWS:
         account.note("reported", "", f"{len(rows)} rows: one import takes {MOST_ROWS}")
     if tuple(header) != _EXACT[: len(header)]:
@@ -167,7 +180,11 @@ def _groups(account: Account, folded: dict[str, str], rows: list[Row]) -> list[R
     for name in folded.values():
         if name not in (folded["displayname"], folded["membershiprule"]):
             kind = "irrelevant" if name.casefold() == "description" else "reported"
-            account.note("irrelevant" if kind == "irrelevant" else "reported", f"/0/{escape(name)}", f"column {name}: not a part of membership")
+            account.note(
+                "irrelevant" if kind == "irrelevant" else "reported",
+                f"/0/{escape(name)}",
+                f"column {name}: not a part of membership",
+            )
     for index, row in enumerate(rows):
         name, rule = row.get(folded["displayname"], ""), row.get(folded["membershiprule"], "")
         reading = Reading(account, f"/{index}", "tenant.groups", f"group:{name}")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from oobe_sim.inputs.accounting import Account, Shape
+from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT, read_assignments
 from oobe_sim.inputs.reading import ABSENT, Reading, identify, is_placeholder
 from oobe_sim.inputs.sources import GRAPH_APP, WIN32
 from oobe_sim.model.source import Source
 from oobe_sim.world.app import App, AppKind, InstallContext
+from oobe_sim.world.world import Domain
 
 _TOLD = "told to people, not to the installer"
 _HOW = "how the content is stored, detected or removed; it changes neither whether nor when the app installs"
@@ -18,27 +19,24 @@ _MINUTES = 60
 _SYSTEM, _USER = InstallContext.SYSTEM, InstallContext.USER
 _CONTEXTS = {one.value: one for one in InstallContext}
 _UNUSED = Source("", "", "")
+_NO_CONTEXT = Domain((_SYSTEM, _USER), "no file says runAsAccount, and no document gives a default")
 
-_COMMON = dict.fromkeys(
-    (
-        "description publisher largeIcon isFeatured privacyInformationUrl informationUrl owner developer notes "
-        "categories roleScopeTagIds displayVersion productIds"
-    ).split(),
+_COMMON = because(
     _TOLD,
-) | dict.fromkeys(
-    (
-        "createdDateTime lastModifiedDateTime uploadState committedContentVersion fileName installCommandLine "
-        "uninstallCommandLine setupFilePath allowAvailableUninstall mobileAppCatalogPackageId detectionRules "
-        "supersedingAppCount minimumFreeDiskSpaceInMB minimumMemoryInMB minimumNumberOfProcessors "
-        "minimumCpuSpeedInMHz packageIdentifier repositoryType manifestHash commandLine productCode "
-        "productVersion identityVersion ignoreVersionDetection identityName identityPublisherHash "
-        "identityResourceIdentifier isBundle contentVersions appUrl useManagedBrowser channel "
-        "displayLanguageLocale licenseType productKey usedLicenseCount totalLicenseCount packageIdentityName "
-        "autoAcceptEula useSharedComputerActivation updateChannel officePlatformArchitecture localesToInstall "
-        "installProgressDisplayLevel shouldUninstallOlderVersionsOfOffice targetVersion updateVersion "
-        "officeConfigurationXml officeSuiteAppDefaultFileFormat excludedApps relationships"
-    ).split(),
+    "description publisher largeIcon isFeatured privacyInformationUrl informationUrl owner developer notes "
+    "categories roleScopeTagIds displayVersion productIds",
+) | because(
     _HOW,
+    "createdDateTime lastModifiedDateTime uploadState committedContentVersion fileName installCommandLine "
+    "uninstallCommandLine setupFilePath allowAvailableUninstall mobileAppCatalogPackageId detectionRules "
+    "supersedingAppCount minimumFreeDiskSpaceInMB minimumMemoryInMB minimumNumberOfProcessors "
+    "minimumCpuSpeedInMHz packageIdentifier repositoryType manifestHash commandLine productCode "
+    "productVersion identityVersion ignoreVersionDetection identityName identityPublisherHash "
+    "identityResourceIdentifier isBundle contentVersions appUrl useManagedBrowser channel "
+    "displayLanguageLocale licenseType productKey usedLicenseCount totalLicenseCount packageIdentityName "
+    "autoAcceptEula useSharedComputerActivation updateChannel officePlatformArchitecture localesToInstall "
+    "installProgressDisplayLevel shouldUninstallOlderVersionsOfOffice targetVersion updateVersion "
+    "officeConfigurationXml officeSuiteAppDefaultFileFormat excludedApps relationships",
 )
 _OPEN_ENDED = {
     "dependentAppCount": "apps that it depends on are not in the object",
@@ -62,20 +60,18 @@ _EXPERIENCE = Shape(
 _MSI = Shape(
     "MSI information",
     modelled=frozenset({"@odata.type"}),
-    irrelevant=dict.fromkeys("packageType productCode productName productVersion publisher upgradeCode".split(), _HOW),
+    irrelevant=because(_HOW, "packageType productCode productName productVersion publisher upgradeCode"),
     unmodelled={"requiresReboot": "restarts by return code are an event, chosen in the run"},
 )
 _RULE = "a rule's own conditions; only that there is a requirement counts"
 _RULES = Shape(
     "rule",
     modelled=frozenset({"@odata.type", "ruleType"}),
-    irrelevant=dict.fromkeys(
-        (
-            "path fileOrFolderName check32BitOn64System operationType operator comparisonValue keyPath valueName "
-            "productCode productVersion productVersionOperator displayName enforceSignatureCheck runAs32Bit "
-            "runAsAccount scriptContent detectionType detectionValue"
-        ).split(),
+    irrelevant=because(
         _RULE,
+        "path fileOrFolderName check32BitOn64System operationType operator comparisonValue keyPath valueName "
+        "productCode productVersion productVersionOperator displayName enforceSignatureCheck runAs32Bit "
+        "runAsAccount scriptContent detectionType detectionValue",
     ),
 )
 _APP_KEYS = frozenset({"@odata.type", "id", "displayName", "name", "publishingState", "isAssigned"})
@@ -116,9 +112,14 @@ def read_app(account: Account, found: dict[str, Any], pointer: str, hint: str = 
         if not isinstance(experience, dict):
             experience = {}
         account_name = experience.get("runAsAccount")
-        context = _CONTEXTS.get(account_name) if isinstance(account_name, str) else None
-        if context is None:
-            context = reading.choice("context", "installExperience/runAsAccount", account_name, _CONTEXTS, None, _UNUSED)
+        context = _CONTEXTS.get(account_name) if type(account_name) is str else None
+        if context is None and account_name is None:
+            reading.space[f"{reading.path}.context"] = _NO_CONTEXT
+            context = _SYSTEM
+        elif context is None:
+            context = reading.choice(
+                "context", "installExperience/runAsAccount", account_name, _CONTEXTS, None, _UNUSED
+            )
         if kind in _TIMED:
             limit = experience.get("maxRunTimeInMinutes", ABSENT)
             minutes = (

@@ -11,6 +11,7 @@ from oobe_sim.inputs.accounting import Shape
 from oobe_sim.inputs.reading import Reading, is_placeholder
 from oobe_sim.model.source import Source
 from oobe_sim.world.assignment import Assignment, Intent, Target, TargetMode
+from oobe_sim.world.world import Domain
 
 _COPY = "repeats what the assignment's place says"
 _TIMING = "notifications, restarts and deadlines of an assignment are not modelled"
@@ -35,7 +36,13 @@ SETTINGS = Shape(
     "assignment settings",
     modelled=frozenset({"@odata.type", "useDeviceContext"}),
     irrelevant=dict.fromkeys(
-        ("notifications", "deliveryOptimizationPriority", "useDeviceLicensing", "useLocalTime", "autoUpdateSettings"),
+        (
+            "notifications",
+            "deliveryOptimizationPriority",
+            "useDeviceLicensing",
+            "useLocalTime",
+            "autoUpdateSettings",
+        ),
         "how the installation is shown and fetched",
     ),
     unmodelled={"restartSettings": _TIMING, "installTimeSettings": _TIMING},
@@ -72,6 +79,8 @@ _MOST_FILTERED = 3
 SOME_DEVICE = Assignment(id="assumed", target=Target.ALL_DEVICES)
 """Stands for an assignment that reaches this device or person where no file holds the assignments."""
 
+ABSENT_ASSIGNMENTS = Domain(((), (SOME_DEVICE,)), "no file holds the assignments, and absent does not mean unassigned")
+
 
 def read_assignments(reading: Reading, found: dict[str, Any], *, apps: bool = False) -> tuple[Assignment, ...]:
     """The assignments of an object that has been scanned; absent ones are left open.
@@ -81,11 +90,7 @@ def read_assignments(reading: Reading, found: dict[str, Any], *, apps: bool = Fa
     raw = found.get("assignments")
     if raw is None:
         if found.get("isAssigned") is not False:
-            reading.open(
-                "assignments",
-                ((), (SOME_DEVICE,)),
-                "no file holds the assignments, and absent does not mean unassigned",
-            )
+            reading.space[f"{reading.path}.assignments"] = ABSENT_ASSIGNMENTS
         return ()
     if isinstance(raw, list):
         return read_list(reading, [(f"assignments/{i}", one) for i, one in enumerate(raw)], apps=apps)
@@ -98,19 +103,14 @@ def read_list(reading: Reading, raw: list[tuple[str, Any]], *, apps: bool = Fals
     Filters are not evaluated: an assignment with a filter may count or not. The whole is then open,
     and what is returned is the emptiest of what it may be.
     """
-    read = [
-        one
-        for key, item in raw
-        if isinstance(item, dict) and (one := _one(reading, item, key, apps)) is not None
-    ]
+    read = [one for key, item in raw if isinstance(item, dict) and (one := _one(reading, item, key, apps)) is not None]
     read = _unique(read)
     filtered = [one for one in read if one.filter]
     if filtered:
         reading.open(
             "assignments",
             _subsets(read, filtered),
-            "assignment filters are not evaluated: "
-            + ", ".join(sorted({one.filter for one in filtered})),
+            "assignment filters are not evaluated: " + ", ".join(sorted({one.filter for one in filtered})),
         )
         return ()
     return tuple(read)
@@ -131,7 +131,10 @@ def _one(reading: Reading, item: dict[str, Any], key: str, apps: bool) -> Assign
             reading.report(f"{key}/target", f"an assignment to {kind or 'nothing that is named'}")
             return None
         if kind not in _GROUPS:
-            reading.report(f"{key}/target/@odata.type" if kind else f"{key}/target", f"target {kind or 'of no type'}, read as a group")
+            reading.report(
+                f"{key}/target/@odata.type" if kind else f"{key}/target",
+                f"target {kind or 'of no type'}, read as a group",
+            )
         if is_placeholder(named):
             reading.report(f"{key}/target", f"the group is a placeholder ({named})")
         whom, group, mode = Target.GROUP, named, _GROUPS.get(kind, TargetMode.INCLUDE)
@@ -151,7 +154,9 @@ def _filter(reading: Reading, target: dict[str, Any], key: str) -> str:
     kind = target.get("deviceAndAppManagementAssignmentFilterType")
     if found is None or found in _NO_FILTER or kind in (None, "none"):
         return ""
-    reading.report(f"{key}/target/deviceAndAppManagementAssignmentFilterId", f"filter {found} ({kind}) is not evaluated")
+    reading.report(
+        f"{key}/target/deviceAndAppManagementAssignmentFilterId", f"filter {found} ({kind}) is not evaluated"
+    )
     return str(found)
 
 

@@ -32,7 +32,15 @@ _APP_NAME = Shape("selected app", modelled=frozenset({"name", "type", "id"}))
 ESP_PROFILE = Shape(
     "Enrollment Status Page profile",
     modelled=frozenset(
-        {"@odata.type", "id", "displayName", "name", "priority", "installProgressTimeoutInMinutes", "isAssigned"}
+        {
+            "@odata.type",
+            "id",
+            "displayName",
+            "name",
+            "priority",
+            "installProgressTimeoutInMinutes",
+            "isAssigned",
+        }
         | {"customErrorMessage", "selectedMobileAppIds", *(key for _, key, _ in _FLAGS)}
     ),
     irrelevant=dict.fromkeys(

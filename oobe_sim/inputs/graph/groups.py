@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from oobe_sim.inputs.accounting import Account, Shape
+from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.reading import Reading, identify, is_placeholder
 from oobe_sim.world.assignment import Group, MembershipRule, TagMatch
 
@@ -15,20 +15,20 @@ _MAIL = "mail, themes and on-premises origin of a group do not matter to enrollm
 
 GROUP = Shape(
     "group",
-    modelled=frozenset({"@odata.type", "id", "displayName", "name", "groupTypes", "membershipRule", "groupType"} | {_STATE}),
-    irrelevant=dict.fromkeys(
-        (
-            "description classification createdByAppId createdDateTime creationOptions deletedDateTime "
-            "expirationDateTime infoCatalogs isAssignableToRole isManagementRestricted mail mailEnabled "
-            "mailNickname onPremisesDomainName onPremisesLastSyncDateTime onPremisesNetBiosName "
-            "onPremisesSamAccountName onPremisesSecurityIdentifier onPremisesSyncEnabled "
-            "onPremisesProvisioningErrors preferredDataLocation preferredLanguage proxyAddresses "
-            "renewedDateTime resourceBehaviorOptions resourceProvisioningOptions securityEnabled "
-            "securityIdentifier theme visibility writebackConfiguration organizationId uniqueName "
-            "serviceProvisioningErrors cloudLicensing licenseProcessingState hasMembersWithLicenseErrors "
-            "assignedLabels"
-        ).split(),
+    modelled=frozenset(
+        {"@odata.type", "id", "displayName", "name", "groupTypes", "membershipRule", "groupType"} | {_STATE}
+    ),
+    irrelevant=because(
         _MAIL,
+        "description classification createdByAppId createdDateTime creationOptions deletedDateTime "
+        "expirationDateTime infoCatalogs isAssignableToRole isManagementRestricted mail mailEnabled "
+        "mailNickname onPremisesDomainName onPremisesLastSyncDateTime onPremisesNetBiosName "
+        "onPremisesSamAccountName onPremisesSecurityIdentifier onPremisesSyncEnabled "
+        "onPremisesProvisioningErrors preferredDataLocation preferredLanguage proxyAddresses "
+        "renewedDateTime resourceBehaviorOptions resourceProvisioningOptions securityEnabled "
+        "securityIdentifier theme visibility writebackConfiguration organizationId uniqueName "
+        "serviceProvisioningErrors cloudLicensing licenseProcessingState hasMembersWithLicenseErrors "
+        "assignedLabels",
     ),
     unmodelled={
         "members": "who is a member has to be said in the scenario",

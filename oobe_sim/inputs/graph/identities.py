@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from oobe_sim.inputs.accounting import Account, Shape
+from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.reading import ABSENT, Reading, identify, is_placeholder
 from oobe_sim.model.source import Source
 from oobe_sim.world.device import Device, ProfileStatus, Registration
@@ -17,16 +17,17 @@ IDENTITY = Shape(
         {"@odata.type", "id", "serialNumber", "groupTag", "purchaseOrderIdentifier", "manufacturer", "model"}
         | {"userPrincipalName", "assignedUserPrincipalName", "deploymentProfileAssignmentStatus"}
     ),
-    irrelevant=dict.fromkeys(
-        (
-            "productKey deploymentProfileAssignmentDetailedStatus deploymentProfileAssignedDateTime enrollmentState "
-            "lastContactedDateTime addressableUserName resourceName skuNumber systemFamily azureActiveDirectoryDeviceId "
-            "azureAdDeviceId managedDeviceId remediationState remediationStateLastModifiedDateTime "
-            "userlessEnrollmentStatus hardwareIdentifier importId"
-        ).split(),
+    irrelevant=because(
         _LIFE,
+        "productKey deploymentProfileAssignmentDetailedStatus deploymentProfileAssignedDateTime enrollmentState "
+        "lastContactedDateTime addressableUserName resourceName skuNumber systemFamily azureActiveDirectoryDeviceId "
+        "azureAdDeviceId managedDeviceId remediationState remediationStateLastModifiedDateTime "
+        "userlessEnrollmentStatus hardwareIdentifier importId",
     ),
-    unmodelled={"state": "how far its import has got", "displayName": "a name given to one device; which name wins is not documented"},
+    unmodelled={
+        "state": "how far its import has got",
+        "displayName": "a name given to one device; which name wins is not documented",
+    },
     nested={"deploymentProfile": _PROFILE, "intendedDeploymentProfile": _PROFILE},
 )
 STATUS = {
@@ -79,5 +80,9 @@ def read_identity(account: Account, found: dict[str, Any], pointer: str, hint: s
     if is_placeholder(tag):
         reading.open("registration.group_tag", ("", tag), "the group tag is a placeholder")
     if status is ABSENT:
-        reading.open("registration.status", tuple(ProfileStatus), "the record does not say whether a profile is assigned")
+        reading.open(
+            "registration.status",
+            tuple(ProfileStatus),
+            "the record does not say whether a profile is assigned",
+        )
     return reading

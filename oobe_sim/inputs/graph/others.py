@@ -7,21 +7,49 @@ import re
 from oobe_sim.inputs.found import NoteKind
 
 _RULES: tuple[tuple[re.Pattern[str], NoteKind, str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), kind, reason)
+    (re.compile(pattern, re.IGNORECASE), "irrelevant" if kind == "irrelevant" else "reported", reason)
     for pattern, kind, reason in (
-        (r"(ios|android|aosp|macos|managedios|managedandroid|tvos|vpp|mac|androidforwork).*", "irrelevant", "for another platform than Windows"),
-        (r"managed(app|android|ios).*|targetedManagedApp.*|.*AppProtection", "irrelevant", "app protection does not take part in enrollment"),
+        (
+            r"(ios|android|aosp|macos|managedios|managedandroid|tvos|vpp|mac|androidforwork).*",
+            "irrelevant",
+            "for another platform than Windows",
+        ),
+        (
+            r"managed(app|android|ios).*|targetedManagedApp.*|.*AppProtection",
+            "irrelevant",
+            "app protection does not take part in enrollment",
+        ),
         (r".*PolicySetItem", "reported", "a policy set's reference to an object, not the object"),
         (r"policySet", "reported", "policy sets are not modelled; their items have to be exported too"),
-        (r"(deviceAndAppManagementA|a)ssignmentFilter", "reported", "assignment filters are not evaluated yet"),
+        (
+            r"(deviceAndAppManagementA|a)ssignmentFilter",
+            "reported",
+            "assignment filters are not evaluated yet",
+        ),
         (r"devicePreparationPolicy", "reported", "Windows Autopilot device preparation is not modelled yet"),
         (r".*CompliancePolicy|deviceComplianceScript", "reported", "compliance is not evaluated"),
         (r"conditionalAccessPolicy", "reported", "Conditional Access has to be said in the scenario"),
-        (r"deviceEnrollmentWindowsHelloForBusinessConfiguration", "reported", "Windows Hello for Business has to be said in the scenario"),
-        (r"windowsRestoreDeviceEnrollmentConfiguration|deviceEnrollmentNotificationConfiguration|deviceComanagementAuthorityConfiguration", "reported", "this enrollment configuration is not modelled"),
-        (r"device(HealthScript|ManagementScript|ShellScript)", "reported", "scripts are not tracked by the Enrollment Status Page and not modelled"),
+        (
+            r"deviceEnrollmentWindowsHelloForBusinessConfiguration",
+            "reported",
+            "Windows Hello for Business has to be said in the scenario",
+        ),
+        (
+            r"windowsRestoreDeviceEnrollmentConfiguration|deviceEnrollmentNotificationConfiguration|deviceComanagementAuthorityConfiguration",
+            "reported",
+            "this enrollment configuration is not modelled",
+        ),
+        (
+            r"device(HealthScript|ManagementScript|ShellScript)",
+            "reported",
+            "scripts are not tracked by the Enrollment Status Page and not modelled",
+        ),
         (r"subscribedSku", "reported", "licences have to be said in the scenario"),
-        (r"windowsUpdateForBusinessConfiguration|windowsFeatureUpdateProfile|windowsQualityUpdateProfile", "reported", "update policies are not modelled"),
+        (
+            r"windowsUpdateForBusinessConfiguration|windowsFeatureUpdateProfile|windowsQualityUpdateProfile",
+            "reported",
+            "update policies are not modelled",
+        ),
         (r"windowsDomainJoinConfiguration", "reported", "names of hybrid-joined computers are not modelled"),
         (r"deviceManagementIntent", "reported", "security baselines of the old kind are not read"),
         (r"windowsStoreApp", "reported", "a link to the Store, which installs nothing"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from oobe_sim.inputs.accounting import Account, Shape
+from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT, read_assignments
 from oobe_sim.inputs.reading import Reading, identify
 from oobe_sim.world.app import Policy, PolicyKind
@@ -17,20 +17,36 @@ SCEP = "windows81SCEPCertificateProfile"
 _META = "does not reach the device"
 _NO_PART = "a setting that changes no enrollment that the simulator knows of"
 
-_PASSWORD = r"(devicepasswordenabled|alphanumericdevicepasswordrequired|allowsimpledevicepassword|\w*password\w*|\w*inactivity\w*)"
+_LOCKED = r"\w*(password|inactivity)\w*"
 _URIS: tuple[tuple[re.Pattern[str], PolicyKind, tuple[str, ...]], ...] = tuple(
     (re.compile(pattern), kind, off)
     for pattern, kind, off in (
-        (r"dmclient/provider/[^/]*/firstsyncstatus/skipuserstatuspage", PolicyKind.SKIP_USER_STATUS_PAGE, ("false", "0")),
-        (r"dmclient/provider/[^/]*/firstsyncstatus/skipdevicestatuspage", PolicyKind.SKIP_DEVICE_STATUS_PAGE, ("false", "0")),
+        (
+            r"dmclient/provider/[^/]*/firstsyncstatus/skipuserstatuspage",
+            PolicyKind.SKIP_USER_STATUS_PAGE,
+            ("false", "0"),
+        ),
+        (
+            r"dmclient/provider/[^/]*/firstsyncstatus/skipdevicestatuspage",
+            PolicyKind.SKIP_DEVICE_STATUS_PAGE,
+            ("false", "0"),
+        ),
         (r"policy/config/devicelock/devicepasswordenabled", PolicyKind.DEVICE_LOCK, ("1",)),
-        (rf"policy/config/devicelock/{_PASSWORD}", PolicyKind.DEVICE_LOCK, ()),
+        (rf"policy/config/devicelock/{_LOCKED}", PolicyKind.DEVICE_LOCK, ()),
         (r"applocker/.*", PolicyKind.APPLICATION_CONTROL, ()),
         (r"applicationcontrol/.*", PolicyKind.APPLICATION_CONTROL, ()),
         (r"policy/config/applicationcontrol.*", PolicyKind.APPLICATION_CONTROL, ()),
         (r"policy/config/update/managepreviewbuilds", PolicyKind.COALESCED_REBOOT, ()),
-        (r"policy/config/authentication/preferredaadtenantdomainname", PolicyKind.PREFERRED_TENANT_DOMAIN, ("",)),
-        (r"policy/config/deviceguard/(enablevirtualizationbasedsecurity|lsacfgflags)", PolicyKind.SECURITY_BASELINE, ("0",)),
+        (
+            r"policy/config/authentication/preferredaadtenantdomainname",
+            PolicyKind.PREFERRED_TENANT_DOMAIN,
+            ("",),
+        ),
+        (
+            r"policy/config/deviceguard/(enablevirtualizationbasedsecurity|lsacfgflags)",
+            PolicyKind.SECURITY_BASELINE,
+            ("0",),
+        ),
         (
             r"policy/config/localpoliciessecurityoptions/useraccountcontrol_\w+",
             PolicyKind.SECURITY_BASELINE,
@@ -42,26 +58,24 @@ _URIS: tuple[tuple[re.Pattern[str], PolicyKind, tuple[str, ...]], ...] = tuple(
 )
 """The recognised URIs below `./Device/Vendor/MSFT/`, and the values that switch them off."""
 
+_SWITCHES = frozenset({PolicyKind.SKIP_USER_STATUS_PAGE, PolicyKind.SKIP_DEVICE_STATUS_PAGE})
+
 _OMA = Shape(
     "OMA-URI setting",
     modelled=frozenset({"@odata.type", "omaUri", "value"}),
-    irrelevant=dict.fromkeys(
-        "displayName description fileName secretReferenceValueId isEncrypted isReadOnly".split(), _META
-    ),
+    irrelevant=because(_META, "displayName description fileName secretReferenceValueId isEncrypted isReadOnly"),
 )
 CUSTOM_SHAPE = Shape(
     "custom configuration",
     modelled=frozenset({"@odata.type", "id", "displayName", "name", "isAssigned", "certificateStore"}),
-    irrelevant=dict.fromkeys(
-        (
-            "description createdDateTime lastModifiedDateTime version roleScopeTagIds supportsScopeTags "
-            "deviceConfigurationId deviceConfigurationODataType windows10CustomConfigurationReferenceUrl "
-            "certificateValidityPeriodScale certificateValidityPeriodValue extendedKeyUsages hashAlgorithm "
-            "keySize keyStorageProvider keyUsage renewalThresholdPercentage scepServerUrls subjectAlternativeNameType "
-            "customSubjectAlternativeNames subjectNameFormat subjectNameFormatString subjectAlternativeNameFormatString "
-            "rootCertificate"
-        ).split(),
+    irrelevant=because(
         _META,
+        "description createdDateTime lastModifiedDateTime version roleScopeTagIds supportsScopeTags "
+        "deviceConfigurationId deviceConfigurationODataType windows10CustomConfigurationReferenceUrl "
+        "certificateValidityPeriodScale certificateValidityPeriodValue extendedKeyUsages hashAlgorithm "
+        "keySize keyStorageProvider keyUsage renewalThresholdPercentage scepServerUrls subjectAlternativeNameType "
+        "customSubjectAlternativeNames subjectNameFormat subjectNameFormatString subjectAlternativeNameFormatString "
+        "rootCertificate",
     ),
     unmodelled=dict.fromkeys(
         (
@@ -83,25 +97,24 @@ _INSTANCE = Shape(
     "setting",
     modelled=frozenset({"@odata.type", "settingDefinitionId"}),
     irrelevant={"settingInstanceTemplateReference": _REFERENCE, "auditRuleInformation": "for audits"},
-    nested=dict.fromkeys(
-        (
-            "choiceSettingValue choiceSettingCollectionValue simpleSettingValue simpleSettingCollectionValue "
-            "groupSettingValue groupSettingCollectionValue"
-        ).split(),
-        _VALUE,
-    ),
+    nested={
+        "choiceSettingValue": _VALUE,
+        "choiceSettingCollectionValue": _VALUE,
+        "simpleSettingValue": _VALUE,
+        "simpleSettingCollectionValue": _VALUE,
+        "groupSettingValue": _VALUE,
+        "groupSettingCollectionValue": _VALUE,
+    },
 )
 _VALUE.nested["children"] = _INSTANCE
 CATALOG_SHAPE = Shape(
     "settings catalog policy",
     modelled=frozenset({"@odata.type", "id", "displayName", "name", "isAssigned"}),
-    irrelevant=dict.fromkeys(
-        (
-            "description createdDateTime lastModifiedDateTime creationSource platforms priorityMetaData "
-            "roleScopeTagIds settingCount settingsCount technologies templateReference templateId templateFamily "
-            "creationType disableEntraGroupPolicyAssignment"
-        ).split(),
+    irrelevant=because(
         _META,
+        "description createdDateTime lastModifiedDateTime creationSource platforms priorityMetaData "
+        "roleScopeTagIds settingCount settingsCount technologies templateReference templateId templateFamily "
+        "creationType disableEntraGroupPolicyAssignment",
     ),
     nested={
         "assignments": ASSIGNMENT,
@@ -134,6 +147,12 @@ def read_custom(account: Account, found: dict[str, Any], pointer: str, hint: str
         kind = recognise(str(setting.get("omaUri") or ""), setting.get("value")) if isinstance(setting, dict) else None
         if kind is not None:
             kinds.append(kind)
+            if kind in _SWITCHES and str(setting.get("value")).strip().casefold() not in ("true", "1"):
+                account.note(
+                    "reported",
+                    f"{pointer}/omaSettings/{index}/value",
+                    f"{kind.value} is neither true nor false; taken as set",
+                )
         elif isinstance(setting, dict):
             account.note("irrelevant", f"{pointer}/omaSettings/{index}/value", _NO_PART)
     return list(_policies(account, found, pointer, hint, CUSTOM, kinds))
@@ -163,7 +182,7 @@ def read_scep(account: Account, found: dict[str, Any], pointer: str, hint: str =
     return list(_policies(account, found, pointer, hint, SCEP, [kind]))
 
 
-def _policies(
+def _policies(  # noqa: PLR0917 - what every reader takes, and the kinds
     account: Account, found: dict[str, Any], pointer: str, hint: str, type_name: str, kinds: list[PolicyKind]
 ) -> Iterator[Reading]:
     key, name = identify(found, type_name, hint)

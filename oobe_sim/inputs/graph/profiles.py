@@ -43,7 +43,12 @@ _JOIN_WORDS = {
 _BLOCK = Shape(
     "out-of-box experience settings",
     modelled=frozenset(
-        {"@odata.type", "userType", "deviceUsageType", *(n for f in _OOBE_FLAGS for n in f[1:3] if isinstance(n, str))}
+        {
+            "@odata.type",
+            "userType",
+            "deviceUsageType",
+            *(n for f in _OOBE_FLAGS for n in f[1:3]),
+        }
     ),
 )
 PROFILE = Shape(
@@ -89,7 +94,12 @@ def read_profile(account: Account, found: dict[str, Any], pointer: str, hint: st
         name=name,
         created=reading.date("createdDateTime", found.get("createdDateTime", ABSENT)),
         device_type=reading.choice(
-            "device_type", "deviceType", found.get("deviceType", ABSENT), _DEVICE, DeviceType.WINDOWS_PC, GRAPH_PROFILE
+            "device_type",
+            "deviceType",
+            found.get("deviceType", ABSENT),
+            _DEVICE,
+            DeviceType.WINDOWS_PC,
+            GRAPH_PROFILE,
         ),
         join_type=_join_type(reading, kind, found),
         device_usage_type=device_usage,

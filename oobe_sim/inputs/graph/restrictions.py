@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from oobe_sim.inputs.accounting import Account, Shape
+from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT, read_assignments
 from oobe_sim.inputs.reading import ABSENT, Reading, identify
 from oobe_sim.inputs.sources import GRAPH_LIMIT
@@ -26,7 +26,13 @@ PATH = "tenant.restrictions"
 _PLATFORM = Shape(
     "platform restriction",
     modelled=frozenset(
-        {"@odata.type", "platformBlocked", "personalDeviceEnrollmentBlocked", "osMinimumVersion", "osMaximumVersion"}
+        {
+            "@odata.type",
+            "platformBlocked",
+            "personalDeviceEnrollmentBlocked",
+            "osMinimumVersion",
+            "osMaximumVersion",
+        }
     ),
     unmodelled={
         "blockedManufacturers": "blocked manufacturers are not modelled",
@@ -39,12 +45,10 @@ RESTRICTION = Shape(
     irrelevant=dict.fromkeys(
         ("description", "createdDateTime", "lastModifiedDateTime", "version", "roleScopeTagIds"), _META
     )
-    | dict.fromkeys(
-        (
-            "iosRestriction androidRestriction androidForWorkRestriction macRestriction macOSRestriction "
-            "tvosRestriction visionOSRestriction windowsMobileRestriction"
-        ).split(),
+    | because(
         _OTHER,
+        "iosRestriction androidRestriction androidForWorkRestriction macRestriction macOSRestriction "
+        "tvosRestriction visionOSRestriction windowsMobileRestriction",
     )
     | {"deviceEnrollmentConfigurationType": "says what the type says"},
     nested={
@@ -83,7 +87,12 @@ def read_restriction(account: Account, found: dict[str, Any], pointer: str, hint
         reading.report("priority" if "priority" in found else "", "no priority is said; taken as 1")
     said: list[tuple[str, object]] = []
     if kind == LIMIT:
-        said.append(("device_limit", reading.number("device_limit", "limit", found.get("limit", ABSENT), 15, GRAPH_LIMIT)))
+        said.append(
+            (
+                "device_limit",
+                reading.number("device_limit", "limit", found.get("limit", ABSENT), 15, GRAPH_LIMIT),
+            )
+        )
     elif kind == ALL_PLATFORMS:
         said += _platform(reading, found, "windowsRestriction")
         home = found.get("windowsHomeSkuRestriction")
@@ -147,7 +156,8 @@ def merge(readings: Iterable[Reading]) -> tuple[Restrictions | None, dict[str, D
         chosen[field] = candidates[0]
         if len(candidates) > 1:
             space[f"{PATH}.{field}"] = Domain(
-                tuple(candidates), "which of these restrictions applies is not evaluated: " + ", ".join(names[field])
+                tuple(candidates),
+                "which of these restrictions applies is not evaluated: " + ", ".join(names[field]),
             )
     return Restrictions(**chosen), space
 

@@ -1,0 +1,1 @@
+"""From what people and tools wrote to the world: scenarios and exports."""
