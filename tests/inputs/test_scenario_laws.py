@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
-from functools import partial
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -79,9 +78,7 @@ def parts(cls: type) -> st.SearchStrategy[dict[str, Any]]:
     """Some of the fields; the others keep their defaults."""
     hints = get_type_hints(cls)
     needed = {a.name: made(hints[a.name]) for a in attrs.fields(cls) if a.default is attrs.NOTHING}
-    rest = {
-        a.name: st.deferred(partial(made, hints[a.name])) for a in attrs.fields(cls) if a.name not in needed
-    }
+    rest = {a.name: made(hints[a.name]) for a in attrs.fields(cls) if a.name not in needed}
     return st.fixed_dictionaries(needed, optional=rest)
 
 
