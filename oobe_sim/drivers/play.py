@@ -40,6 +40,17 @@ class Journey:
     stop: str
     cause: tuple[Rule, ...]
     minutes: float
+    last_read: Mapping[str, object]
+    """What was read to find that there was no way on."""
+
+    @property
+    def evidence(self) -> dict[str, object]:
+        """All that was read, each path once, in the order of reading."""
+        read: dict[str, object] = {}
+        for evidence in (*(move.evidence for move in self.moves), self.last_read):
+            for path, value in evidence.items():
+                read.setdefault(path, value)
+        return read
 
 
 class Player:
@@ -52,7 +63,9 @@ class Player:
         self.explain = explain
         self.moves: list[Move] = []
         self.at: list[float] = []
-        self._visited: dict[Hashable, int] = {self._state(): 0}
+        self._visited: dict[Hashable, list[tuple[Mapping[str, int], Clock, int]]] = {
+            situation: [(view.asked, view.clock, 0)]
+        }
 
     def copy(self, view: PlainView) -> Player:
         """The same journey so far, to be continued with another view."""
@@ -60,7 +73,7 @@ class Player:
         view.clock = self.view.clock
         other = Player(self.catalog, view, self.situation, explain=self.explain)
         other.moves, other.at = list(self.moves), list(self.at)
-        other._visited = dict(self._visited)
+        other._visited = {situation: list(past) for situation, past in self._visited.items()}
         return other
 
     def step(self) -> Journey | None:
@@ -76,11 +89,8 @@ class Player:
         if made is None:
             return self._halt(step, ())
         self.made(made)
-        state = self._state()
-        if state in self._visited:
-            return self._halt(step, tuple(self.moves[self._visited[state] :]))
-        self._visited[state] = len(self.moves)
-        return None
+        loop = self._loop()
+        return None if loop is None else self._halt(step, loop)
 
     def made(self, made: Move) -> None:
         """Take note of a move: its time, and the situation that it leads to."""
@@ -98,18 +108,31 @@ class Player:
         self.view.clock = clock
         self.situation = made.after
 
-    def _state(self) -> Hashable:
-        asked = tuple(
-            (path, n if settled is None else min(n, settled))
-            for path, n in sorted(self._pending().items())
-            for settled in (self._settled(path),)
-        )
-        return (self.situation, asked, self.view.clock.running())
+    def _loop(self) -> tuple[Move, ...] | None:
+        """The moves since the journey was in this very state before, `None` where it never was."""
+        past = self._visited.setdefault(self.situation, [])
+        loop = None
+        if past:
+            now = self._future(self._pending(), self.view.clock)
+            for asked, clock, index in past:
+                if self._future(asked, clock) == now:
+                    loop = tuple(self.moves[index:])
+                    break
+        past.append((self._pending(), self.view.clock, len(self.moves)))
+        return loop
 
-    def _pending(self) -> dict[str, int]:
+    def _future(self, asked: Mapping[str, int], clock: Clock) -> Hashable:
+        """What the future depends on beside the situation: timers, and answers that are still to change."""
+        return (clock.running(), frozenset(filter(_counts, ((path, self._count(path, n)) for path, n in asked.items()))))
+
+    def _count(self, path: str, n: int) -> int:
+        settled = self._settled(path)
+        return n if settled is None else min(n, settled)
+
+    def _pending(self) -> Mapping[str, int]:
         """How often each event was asked, this move's included."""
-        asked = self.view.asked
-        return {**asked, **{path: asked.get(path, 0) + 1 for path in self.view.answered()}}
+        asked, now = self.view.asked, self.view.answered()
+        return {**asked, **{path: asked.get(path, 0) + 1 for path in now}} if now else asked
 
     def _settled(self, path: str) -> int | None:
         settled = self.view.resolver.settled(path)
@@ -137,7 +160,16 @@ class Player:
     def _journey(self, outcome: Outcome, stop: str, cause: tuple[Rule, ...]) -> Journey:
         if self.explain and outcome is not Outcome.COMPLETED and not cause:
             cause = self._last_trouble() or because(self.catalog.steps[stop], self.view, self.situation)
-        return Journey(tuple(self.moves), tuple(self.at), self.situation, outcome, stop, cause, self.view.clock.minutes)
+        return Journey(
+            moves=tuple(self.moves),
+            at=tuple(self.at),
+            last=self.situation,
+            outcome=outcome,
+            stop=stop,
+            cause=cause,
+            minutes=self.view.clock.minutes,
+            last_read=self.view.reads(),
+        )
 
     def _last_trouble(self) -> tuple[Rule, ...]:
         """The rules of the last move that something could be done about."""
@@ -145,6 +177,10 @@ class Player:
             if any(rule.remedies for rule in made.reasons):
                 return tuple(rule for rule in made.reasons if rule.remedies)
         return ()
+
+
+def _counts(asked: tuple[str, int]) -> bool:
+    return asked[1] > 0
 
 
 def start(catalog: Catalog, learned: Any = None) -> Situation[Any]:

@@ -95,7 +95,8 @@ class Run:
     @property
     def evidence(self) -> tuple[Read, ...]:
         """What the run read, each path once, in the order of reading."""
-        return tuple({read.path: read for move in self.moves for read in move.reads}.values())
+        read = {path: value for branch in self.branches for path, value in branch.journey.evidence.items()}
+        return tuple(Read(path, value) for path, value in read.items())
 
     @property
     def reboots(self) -> int:

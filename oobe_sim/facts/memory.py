@@ -18,8 +18,8 @@ def remembered(
     """Let the view remember the result; the other arguments have to be hashable."""
     name = compute.__qualname__
 
-    def remember(w: View, /, *args: Args.args, **kwargs: Args.kwargs) -> Result:
-        return w.remember((name, *args), lambda: compute(w, *args, **kwargs))
+    def remember(w: View, /, *args: Args.args, **_: Args.kwargs) -> Result:
+        return w.remember((name, args), compute, *args)
 
     update_wrapper(remember, compute)
     return remember

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from oobe_sim.kernel.view import PlainView
-from oobe_sim.model.move import Move, Read
+from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Edge, Step
@@ -18,8 +18,9 @@ def move(step: Step, view: PlainView, situation: Situation[Any], *, explain: boo
     for a question that it does not answer.
     """
     view.begin()
+    takes = view.takes
     for edge in step.edges:
-        if view.takes(step, edge, situation):
+        if takes(step, edge, situation):
             return taken(step, edge, view, situation, explain=explain)
     return None
 
@@ -30,10 +31,9 @@ def taken(step: Step, edge: Edge, view: PlainView, situation: Situation[Any], *,
     work = edge.work(view, situation) if callable(edge.work) else edge.work
     after = situation.moved(edge.to, changes)
     if not explain:
-        return Move(step, edge, situation, after, (), (), work)
+        return Move(step, edge, situation, after, (), {}, work)
     reasons = why(step, edge, view, situation)
-    reads = tuple(Read(path, value) for path, value in view.reads().items())
-    return Move(step, edge, situation, after, reasons, reads, work)
+    return Move(step, edge, situation, after, reasons, view.reads(), work)
 
 
 def why(step: Step, edge: Edge, view: PlainView, situation: Situation[Any]) -> tuple[Rule, ...]:

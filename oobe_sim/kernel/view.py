@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 import attrs
@@ -15,6 +16,8 @@ from oobe_sim.model.step import Edge, Mover, Step
 from oobe_sim.world.world import Space, World
 
 Result = TypeVar("Result")
+
+_PERSON = Mover.PERSON
 
 
 class PlainView:
@@ -44,8 +47,11 @@ class PlainView:
     def begin(self) -> None:
         """Start a move: events may be asked again, and nothing has been read."""
         if self._answers:
+            # a new dictionary each time, so that who drives can keep the old one
+            asked = dict(self.asked)
             for path in self._answers:
-                self.asked[path] = self.asked.get(path, 0) + 1
+                asked[path] = asked.get(path, 0) + 1
+            self.asked = asked
             self._answers = {}
 
     def answered(self) -> tuple[str, ...]:
@@ -65,21 +71,22 @@ class PlainView:
         path = f"choices.{step.id}"
         if path in self._answers:
             return self._answers[path]
-        offered = tuple(e.label for e in step.edges if e.by is Mover.PERSON and e.when.test(self, situation))
+        offered = tuple(e.label for e in step.edges if e.by is _PERSON and e.test(self, situation))
         if not offered:
             return ""
         return self._ask(path, offered, _nominal(step, offered, self.asked.get(path, 0)))
 
     def takes(self, step: Step, edge: Edge, situation: Any) -> bool:
         """Whether this is the edge that is taken, if none that stands before it is."""
-        if edge.by is Mover.PERSON:
+        if edge.by is _PERSON:
             return self.choice(step, situation) == edge.label
-        return edge.when.test(self, situation)
+        return edge.test(self, situation)
 
-    def remember(self, key: Hashable, compute: Callable[[], Result]) -> Result:
-        if key not in self._remembered:
-            self._remembered[key] = compute()
-        result: Result = self._remembered[key]
+    def remember(self, key: Hashable, compute: Callable[..., Result], *args: Any) -> Result:
+        try:
+            result: Result = self._remembered[key]
+        except KeyError:
+            result = self._remembered[key] = compute(self, *args)
         return result
 
     def expired(self, timer: str, limit_minutes: int) -> bool:
@@ -134,12 +141,12 @@ class RecordingView(PlainView):
         self._reads[path] = value
         return value
 
-    def remember(self, key: Hashable, compute: Callable[[], Result]) -> Result:
+    def remember(self, key: Hashable, compute: Callable[..., Result], *args: Any) -> Result:
         """What is remembered is read again in every move that uses it, so that it stays evidence."""
         if key not in self._remembered:
             before, self._reads = self._reads, {}
             try:
-                result = compute()
+                result = compute(self, *args)
             finally:
                 reads, self._reads = self._reads, before
                 self._reads.update(reads)
@@ -176,20 +183,34 @@ class Node:
         if node is not None:
             return node
         value = getattr(self._target, name)
-        path = self._path + name
         kind = type(value)
-        if kind is tuple and value and _is_part(type(value[0])):
+        if kind is not tuple and not (_PARTS[kind] if kind in _PARTS else _is_part(kind)):
+            return self._view.leaf(self._path + name, value)
+        path = self._path + name
+        if kind is not tuple:
+            owner: Any = type(self._target)
+            if name in _optional(owner):
+                self._view.leaf(path, PRESENT)
+            node = Node(value, path + ".", self._view)
+        elif value and _is_part(type(value[0])):
             self._view.leaf(path, tuple(part.id for part in value))
             node = tuple(Node(part, f"{path}.{part.id}.", self._view) for part in value)
-        elif _is_part(kind):
-            node = Node(value, path + ".", self._view)
         else:
             return self._view.leaf(path, value)
         self._nodes[name] = node
         return node
 
 
+PRESENT = "present"
+"""What is noted of an optional part that is there, such as a registration; one that is not is `None`."""
+
 _PARTS: dict[type, bool] = {}
+
+
+@cache
+def _optional(kind: type) -> frozenset[str]:
+    """The fields of a part that need not be there."""
+    return frozenset(field.name for field in attrs.fields(kind) if field.default is None)
 
 
 def _is_part(kind: type) -> bool:

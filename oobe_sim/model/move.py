@@ -1,5 +1,6 @@
 """What happened at one step."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
@@ -27,5 +28,10 @@ class Move:
     before: Situation[Any]
     after: Situation[Any]
     reasons: tuple[Rule, ...]
-    reads: tuple[Read, ...]
+    evidence: Mapping[str, object]
     work: tuple[Work, ...]
+
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """The evidence as a list, in the order of reading."""
+        return tuple(Read(path, value) for path, value in self.evidence.items())

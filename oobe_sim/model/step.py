@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from oobe_sim.model.fact import ALWAYS, Fact
+from oobe_sim.model.fact import ALWAYS, Fact, Test
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.question import Event
 from oobe_sim.model.rule import Rule
@@ -55,6 +55,11 @@ class Edge:
     stops: str | None = None
     work: tuple[Work, ...] | Callable[[Any, Any], tuple[Work, ...]] = ()
     words: str = ""
+    test: Test = field(init=False, repr=False)
+
+    @test.default
+    def _test_of_when(self) -> Test:
+        return self.when.test
 
     @property
     def name(self) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from oobe_sim.model.question import Event
 from oobe_sim.world.device import Device
@@ -33,8 +33,8 @@ class View(Protocol):
     def event(self, question: Event, key: str = "") -> str:
         """The answer to an event, the same within one move and fresh in the next."""
 
-    def remember(self, key: Hashable, compute: Callable[[], Result]) -> Result:
-        """What `compute` gives, which reads nothing but the world; computed once a run."""
+    def remember(self, key: Hashable, compute: Callable[..., Result], *args: Any) -> Result:
+        """What `compute(view, *args)` gives, which reads nothing but the world; computed once a run."""
 
     def expired(self, timer: str, limit_minutes: int) -> bool:
         """Whether a timer that was started has reached its limit."""
