@@ -1,0 +1,171 @@
+"""Random tenants: small ones, whose objects refer to each other."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from hypothesis import strategies as st
+
+from oobe_sim.testing.varied import mostly, varied
+from oobe_sim.world.app import App, AppKind, EMode, InstallContext, Policy, PolicyKind
+from oobe_sim.world.assignment import Assignment, Group, Intent, MembershipRule, TagMatch, Target, TargetMode
+from oobe_sim.world.build import Build
+from oobe_sim.world.esp import EspProfile
+from oobe_sim.world.profile import AutopilotProfile, UserType
+from oobe_sim.world.tenant import (
+    CloudApps,
+    ConditionalAccessPolicy,
+    Grant,
+    JoinSettings,
+    Restrictions,
+    Scope,
+    Tenant,
+)
+
+GROUPS = ("pupils", "laptops", "everybody")
+APPS = ("reader", "browser", "vpn")
+FLAG = st.booleans()
+TEMPLATES = ("", "LAB-%SERIAL%", "%RAND:5%", "%SERIAL%", "Klasse-%RAND:2%", "2024", "%serial%", "A" * 16)
+
+
+def assignments() -> st.SearchStrategy[tuple[Assignment, ...]]:
+    """To all devices first, then to nobody, and to whatever else there is."""
+    to_all = Assignment(id="a0", target=Target.ALL_DEVICES)
+    drawn = st.lists(
+        st.builds(
+            Assignment,
+            id=st.just(""),
+            target=st.sampled_from(Target),
+            group=st.sampled_from(GROUPS),
+            mode=mostly(TargetMode.INCLUDE, TargetMode.EXCLUDE, times=4),
+            intent=mostly(Intent.REQUIRED, Intent.AVAILABLE, Intent.UNINSTALL, times=4),
+        ),
+        max_size=2,
+    ).map(lambda items: tuple(_numbered(item, index) for index, item in enumerate(items)))
+    usual = st.just((to_all,))
+    return st.one_of(usual, usual, usual, drawn)
+
+
+def _numbered(item: Assignment, index: int) -> Assignment:
+    group = item.group if item.target is Target.GROUP else ""
+    return Assignment(id=f"a{index}", target=item.target, group=group, mode=item.mode, intent=item.intent)
+
+
+def groups() -> st.SearchStrategy[tuple[Group, ...]]:
+    """Each of the names that assignments use, with or without the device and the person."""
+    rules = st.none() | st.builds(MembershipRule, match=st.sampled_from(TagMatch), value=st.sampled_from(("", "lab")))
+    return st.tuples(
+        *(st.builds(Group, id=st.just(name), name=st.just(name), rule=rules, has_device=FLAG, has_person=FLAG)
+          for name in GROUPS)
+    )  # fmt: skip
+
+
+def apps(id: str) -> st.SearchStrategy[App]:
+    """An app of this id; how it installs varies more than what it is."""
+    return varied(
+        App,
+        id=st.just(id),
+        name=st.just(id),
+        kind=mostly(AppKind.WIN32, *list(AppKind)[1:], times=1),
+        context=mostly(InstallContext.SYSTEM, InstallContext.USER, times=2),
+        install_minutes=mostly(None, 0.0, 5.0, 30.0, 90.0, times=1),
+        max_run_time_in_minutes=mostly(60, 10, 600, times=2),
+        emode=varied(EMode, approved=FLAG, supplemental_policy=FLAG),
+        assignments=assignments(),
+    )
+
+
+def policies(id: str) -> st.SearchStrategy[Policy]:
+    return st.builds(
+        Policy, id=st.just(id), name=st.just(id), kind=st.sampled_from(PolicyKind), assignments=assignments()
+    )
+
+
+def autopilot_profiles(id: str) -> st.SearchStrategy[AutopilotProfile]:
+    """A user-driven profile with any settings; seldom one for another mode."""
+    return varied(
+        AutopilotProfile,
+        id=st.just(id),
+        name=st.just(id),
+        created=st.none() | st.integers(1, 9).map(lambda day: datetime(2024, 3, day, tzinfo=UTC)),
+        locale=st.sampled_from(("os-default", "", "nb-NO")),
+        keyboard_selection_page_skipped=FLAG,
+        eula_hidden=FLAG,
+        privacy_settings_hidden=FLAG,
+        user_type=st.sampled_from(UserType),
+        device_name_template=st.sampled_from(TEMPLATES),
+        assignments=assignments(),
+    )
+
+
+def esp_profiles(id: str, *, default: bool = False) -> st.SearchStrategy[EspProfile]:
+    """A page with any of its switches set."""
+    return varied(
+        EspProfile,
+        id=st.just(id),
+        name=st.just(id),
+        is_default=st.just(default),
+        priority=st.just(0) if default else st.integers(1, 3),
+        show_installation_progress=mostly(True, False, times=4),
+        install_progress_timeout_in_minutes=mostly(60, 0, 1, 15, 1440, times=2),
+        block_device_setup_retry_by_user=FLAG,
+        allow_device_reset_on_install_failure=FLAG,
+        allow_device_use_on_install_failure=FLAG,
+        selected_mobile_app_ids=st.lists(st.sampled_from(APPS), unique=True, max_size=2).map(tuple),
+        allow_non_blocking_app_installation=FLAG,
+        install_quality_updates=FLAG,
+        assignments=st.just(()) if default else assignments(),
+    )
+
+
+def conditional_access_policies(id: str) -> st.SearchStrategy[ConditionalAccessPolicy]:
+    return st.builds(
+        ConditionalAccessPolicy,
+        id=st.just(id),
+        name=st.just(id),
+        grant=st.sampled_from((Grant.MFA, Grant.COMPLIANT_DEVICE, Grant.TERMS_OF_USE, Grant.BLOCK)),
+        apps=st.sampled_from((CloudApps.OTHERS, CloudApps.ALL, CloudApps.INTUNE_ENROLLMENT)),
+        excludes_intune=FLAG,
+    )
+
+
+def join_settings() -> st.SearchStrategy[JoinSettings]:
+    return varied(
+        JoinSettings,
+        quota=mostly(50, None, 5),
+        require_mfa=FLAG,
+        registering_user_is_administrator=st.sampled_from(Scope),
+    )
+
+
+def restrictions() -> st.SearchStrategy[Restrictions]:
+    return varied(Restrictions, os_minimum=mostly(None, Build(22621)), os_maximum=mostly(None, Build(22631)))
+
+
+def tenants() -> st.SearchStrategy[Tenant]:
+    """A tenant of at most three apps, two profiles and two pages."""
+    return varied(
+        Tenant,
+        education_licences=FLAG,
+        windows_hello_for_business=FLAG,
+        mdm_applications=mostly(1, 2),
+        join=join_settings(),
+        restrictions=restrictions(),
+        conditional_access=_some(conditional_access_policies, ("ca1",)),
+        groups=groups(),
+        autopilot_profiles=_some(autopilot_profiles, ("school", "exams"), least=1),
+        esp_profiles=st.one_of(
+            st.just(()),
+            st.tuples(esp_profiles("page")),
+            st.tuples(esp_profiles("default", default=True)),
+            st.tuples(esp_profiles("default", default=True), esp_profiles("page")),
+        ),
+        apps=_some(apps, APPS),
+        policies=_some(policies, ("p1", "p2")),
+    )
+
+
+def _some(part: Any, ids: tuple[str, ...], *, least: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
+    """The first few of these objects, down to the `least`."""
+    return st.one_of(*(st.tuples(*map(part, ids[:count])) for count in range(least, len(ids) + 1)))
