@@ -65,7 +65,7 @@ def person_signs_in(w: View, s: Here) -> bool:
 @rule(sources.SEED, sources.USER_DRIVEN, realises="SEED-7")
 def join_enroll_configure(w: View, s: Here) -> bool:
     """The device joins Microsoft Entra, enrolls in Intune, and gets its settings and apps."""
-    return True
+    return s.learned.joined and s.learned.enrolled
 
 
 @rule(sources.SEED, sources.PROFILES, realises="SEED-N1")

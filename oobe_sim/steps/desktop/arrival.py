@@ -25,6 +25,6 @@ STEP = stage(
     edges=(
         Edge(to="end.not_managed", when=~enrolled),
         Edge(to="end.completed_with_failures", when=masked),
-        Edge(to="end.completed"),
+        Edge(to="end.completed", when=flow.join_enroll_configure),
     ),
 )

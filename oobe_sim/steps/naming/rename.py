@@ -22,8 +22,8 @@ STEP = stage(
     sees="Just a moment..., then a restart.",
     because=(flow.some_steps_are_skipped, flow.consumer_order),
     edges=(
-        Edge(to="license.eula", when=updates_first & _KEEPS, skip=True),
-        Edge(to="updates.critical", when=_KEEPS, skip=True),
+        Edge(to="license.eula", when=flow.updates_before_profile & _KEEPS, skip=True),
+        Edge(to="updates.critical", when=flow.profile_before_updates & _KEEPS, skip=True),
         Edge(
             to="start.restarted",
             when=naming.renamed,

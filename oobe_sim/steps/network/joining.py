@@ -1,12 +1,11 @@
 """The device joins the Wi-Fi network that was chosen."""
 
 from oobe_sim.facts.network import captive_portal
-from oobe_sim.facts.windows import updates_first
 from oobe_sim.model.fact import fact
 from oobe_sim.model.question import Event
 from oobe_sim.model.step import Edge, stage
 from oobe_sim.model.work import Service
-from oobe_sim.rules import network
+from oobe_sim.rules import flow, network
 from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View
 
@@ -49,13 +48,13 @@ STEP = stage(
         ),
         Edge(
             to="updates.critical",
-            when=updates_first & network.network_is_joined,
+            when=flow.updates_before_profile & network.network_is_joined,
             learns={"online": True, "trouble": ""},
             work=(Service("network.join"),),
         ),
         Edge(
             to="profile.detection",
-            when=network.network_is_joined,
+            when=flow.profile_before_updates & network.network_is_joined,
             learns={"online": True, "trouble": "", "resume": "naming.rename"},
             work=(Service("network.join"),),
         ),

@@ -1,7 +1,7 @@
 """Microsoft Entra looks up to which organization the account belongs."""
 
 from oobe_sim.facts.esp import in_trouble
-from oobe_sim.model.step import Edge, page, person
+from oobe_sim.model.step import Edge, page, person, skip
 from oobe_sim.model.work import Person
 from oobe_sim.rules import flow, identity, network
 
@@ -15,6 +15,6 @@ STEP = page(
         Edge(to="sign_in.home_realm", when=network.sign_in_blocked, learns={"trouble": "sign_in_blocked"}),
         Edge(to="sign_in.home_realm", when=identity.other_organization, learns={"trouble": "other_organization"}),
         Edge(to="end.not_managed", when=identity.account_of_another_tenant),
-        Edge(to="sign_in.password", when=flow.person_signs_in),
+        skip("sign_in.password", flow.person_signs_in),
     ),
 )

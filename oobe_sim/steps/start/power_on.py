@@ -11,7 +11,12 @@ STEP = stage(
     sees="The maker's picture, then circling dots.",
     because=(flow.consumer_order,),
     edges=(
-        Edge(to="region.recovery", when=flow.restarted_too_often, work=(Service("power_on"),)),
+        Edge(
+            to="region.recovery",
+            when=flow.restarted_too_often,
+            learns={"online": wired_online},
+            work=(Service("power_on"),),
+        ),
         Edge(
             to="profile.detection",
             when=wired_online & network.network_is_joined,

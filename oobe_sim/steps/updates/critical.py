@@ -1,6 +1,5 @@
 """Critical drivers and the zero-day package."""
 
-from oobe_sim.facts.windows import updates_first
 from oobe_sim.model.fact import fact
 from oobe_sim.model.question import Event
 from oobe_sim.model.step import Edge, stage
@@ -22,10 +21,8 @@ def needs_restart(w: View, s: Here) -> bool:
     return w.event(RESTART) == "restart"
 
 
-def _then(w: View, s: Here) -> str:
-    """After the updates comes the licence, or by the order of 2023 the profile's name."""
-    return "naming.rename" if updates_first(w, s) else "license.eula"
-
+_THEN = "naming.rename"
+"""A restart fetches the profile again; where it comes only now, its name is still to be taken."""
 
 _CRITICAL = (Service("updates.critical"),)
 
@@ -35,12 +32,12 @@ STEP = stage(
     sees="Checking for updates, with a percentage.",
     because=(flow.profile_before_updates, flow.updates_before_profile),
     edges=(
-        Edge(to="license.eula", when=~updates_first & updates.no_updates_offline, skip=True),
-        Edge(to="license.eula", when=~updates_first & updates.nothing_to_update, skip=True),
-        Edge(to="license.eula", when=~updates_first & updates.update_service_blocked, skip=True),
+        Edge(to="license.eula", when=flow.profile_before_updates & updates.no_updates_offline, skip=True),
+        Edge(to="license.eula", when=flow.profile_before_updates & updates.nothing_to_update, skip=True),
+        Edge(to="license.eula", when=flow.profile_before_updates & updates.update_service_blocked, skip=True),
         Edge(
             to="profile.detection",
-            when=updates_first
+            when=flow.updates_before_profile
             & (updates.no_updates_offline | updates.nothing_to_update | updates.update_service_blocked),
             skip=True,
             learns={"resume": "naming.rename"},
@@ -49,23 +46,28 @@ STEP = stage(
             to="start.restarted",
             when=updates.newer_windows_restarts,
             reboot=True,
-            learns={"updated": True, "resume": _then},
+            learns={"updated": True, "resume": _THEN},
             work=(Service("updates.windows"),),
         ),
         Edge(
             to="start.restarted",
             when=updates.critical_updates_install & needs_restart & updates.zero_day_package_restarts,
             reboot=True,
-            learns={"updated": True, "resume": _then},
+            learns={"updated": True, "resume": _THEN},
             work=_CRITICAL,
         ),
         Edge(
             to="profile.detection",
-            when=updates_first & updates.critical_updates_install,
+            when=flow.updates_before_profile & updates.critical_updates_install,
             learns={"updated": True, "resume": "naming.rename"},
             work=_CRITICAL,
         ),
-        Edge(to="license.eula", when=updates.critical_updates_install, learns={"updated": True}, work=_CRITICAL),
+        Edge(
+            to="license.eula",
+            when=flow.profile_before_updates & updates.critical_updates_install,
+            learns={"updated": True},
+            work=_CRITICAL,
+        ),
     ),
     events=(RESTART,),
 )
