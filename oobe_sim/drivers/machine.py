@@ -7,7 +7,7 @@ from typing import Any
 
 from transitions import Machine
 
-from oobe_sim.drivers.play import Player
+from oobe_sim.drivers.play import Journey, Player
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.move import taken
 from oobe_sim.model.step import Edge, Step
@@ -18,7 +18,7 @@ TRIGGER = "advance"
 class Session:
     """One device on a machine: `advance()` makes one move, and the player takes note of it.
 
-    The machine binds `advance` and `state` to the session.
+    The machine binds `advance` and `state` to the session; `journey` is set once it is over.
     """
 
     state: str
@@ -27,6 +27,7 @@ class Session:
     def __init__(self, player: Player) -> None:
         self.player = player
         self.view = player.view
+        self.journey: Journey | None = None
 
 
 def build(catalog: Catalog, *, sessions: tuple[Session, ...] = ()) -> Machine:
@@ -58,6 +59,21 @@ def add(machine: Machine, session: Session) -> None:
     machine.add_model(session, initial=session.player.situation.step)
 
 
+def play(machine: Machine, player: Player) -> Journey:
+    """Play one journey to its end on the machine."""
+    session = Session(player)
+    add(machine, session)
+    catalog = player.catalog
+    while session.journey is None:
+        step = catalog.steps[session.state]
+        if step.ends is not None:
+            session.journey = player.step()
+        elif not session.advance():
+            session.journey = player.went(step, None)
+    machine.remove_model(session)
+    return session.journey
+
+
 def _takes(step: Step, edge: Edge) -> Callable[[Any], bool]:
     first = edge is step.edges[0]
 
@@ -74,6 +90,6 @@ def _moves(step: Step, edge: Edge) -> Callable[[Any], None]:
     def after(event: Any) -> None:
         session: Session = event.model
         made = taken(step, edge, session.view, session.player.situation, explain=session.player.explain)
-        session.player.made(made)
+        session.journey = session.player.went(step, made)
 
     return after

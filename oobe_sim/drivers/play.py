@@ -85,7 +85,10 @@ class Player:
         if step.ends is not None:
             before = self.moves[-1].step.id if self.moves else step.id
             return self._journey(step.ends, before, ())
-        made = move(step, self.view, self.situation, explain=self.explain)
+        return self.went(step, move(step, self.view, self.situation, explain=self.explain))
+
+    def went(self, step: Step, made: Move | None) -> Journey | None:
+        """Go on from a move that was made at a step, or from the step that no edge leads out of."""
         if made is None:
             return self._halt(step, ())
         self.made(made)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from oobe_sim.drivers.play import Journey, play
 from oobe_sim.kernel.catalog import Catalog, windows
+from oobe_sim.testing.varied import mostly
 from oobe_sim.world.world import Domain, Space, World
 
 LONGEST_DRAW = 25
@@ -36,8 +37,7 @@ class Drawn:
             if len(self.answers) >= self.limit:
                 return nominal
             others = (answer for answer in domain if answer != nominal)
-            drawn = self.data.draw(st.sampled_from((nominal, *others)), label=f"{path}#{n}")
-            self.answers[path, n] = drawn
+            self.answers[path, n] = self.data.draw(mostly(nominal, *others, times=3), label=f"{path}#{n}")
         return self.answers[path, n]
 
     def settled(self, path: str) -> int | None:

@@ -17,7 +17,7 @@ SELDOM = 30
 
 def mostly(nominal: Value, *others: Value, times: int = SELDOM) -> st.SearchStrategy[Value]:
     """The nominal value `times` as often as each of the others together."""
-    return st.sampled_from((nominal,) * (times * len(others)) + others)
+    return st.sampled_from((nominal,) * max(times * len(others), 1) + others)
 
 
 def varied(cls: type[Part], **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Part]:

@@ -66,13 +66,16 @@ def devices() -> st.SearchStrategy[Device]:
 
 def networks() -> st.SearchStrategy[Network]:
     blocked = ("autopilot", "entra", "entra device registration", "intune", "windows update", "store", "cdn", "ncsi")
-    hosts = st.frozensets(st.sampled_from((*blocked, "ztd.dds.microsoft.com", "example.org")), min_size=1, max_size=2)
+    hosts = st.frozensets(st.sampled_from(("example.org", *blocked, "*.dm.microsoft.com")), max_size=2)
     nothing: st.SearchStrategy[frozenset[str]] = st.just(frozenset())
+    seldom = st.one_of(nothing, nothing, nothing, nothing, hosts)
     return varied(
         Network,
-        connection=mostly(Connection.WIRED, Connection.WIFI, Connection.WIFI, Connection.NONE, times=1),
-        blocked=st.one_of(nothing, nothing, nothing, hosts),
-        inspected=st.one_of(nothing, nothing, nothing, hosts),
+        connection=mostly(
+            Connection.WIRED, Connection.WIFI, Connection.WIFI, Connection.WIFI, Connection.NONE, times=1
+        ),
+        blocked=seldom,
+        inspected=seldom,
     )
 
 
