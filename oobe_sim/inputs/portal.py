@@ -21,6 +21,9 @@ from oobe_sim.world.profile import AutopilotProfile
 
 Fields = Mapping[str, Any]
 
+_TEMPLATE_APPLIED = "apply device name template"
+"""Marks that the portal's switch is on; what it applies stands beside it."""
+
 _YES_NO: dict[str, Any] = {"Yes": True, "No": False}
 _HIDE_SHOW: dict[str, Any] = {"Hide": True, "Show": False}
 
@@ -58,7 +61,7 @@ _PROFILE = (
     _word("Language (Region) | Language", "locale",
           {"Operating system default": "os-default", "User select": ""}, free=True),
     _word("Automatically configure keyboard", "keyboard_selection_page_skipped", _YES_NO),
-    _word("Apply device name template", "", {"Yes": {}, "No": {"device_name_template": ""}}),
+    _word("Apply device name template", "", {"Yes": {_TEMPLATE_APPLIED: True}, "No": {"device_name_template": ""}}),
     _word("Convert all targeted devices to Autopilot", "hardware_hash_extraction_enabled", _YES_NO),
     _word("Skip AD connectivity check", "hybrid_azure_ad_join_skip_connectivity_check", _YES_NO),
     _word("Device type", "device_type", {"Windows PC": "windowsPc", "HoloLens": "holoLens"}, free=True),
@@ -104,6 +107,17 @@ def plain(key: str) -> str:
     return re.sub(r"[^a-z0-9]", "", key.casefold())
 
 
+def snake(label: str) -> str:
+    """A label as a key is mostly written: `privacy_settings`."""
+    return re.sub(r"[^a-z0-9]+", "_", label.casefold()).strip("_")
+
+
+def labels(cls: type) -> tuple[str, ...]:
+    """All that the portal calls the settings of a type, as it stands on the screen and as a key."""
+    told = [label for word in PORTAL_WORDS.get(cls, ()) for label in word.labels]
+    return (*told, *map(snake, told))
+
+
 def translate(cls: type, given: dict[str, Any], pointer: str, report: Report) -> dict[str, Any]:
     """An object with every portal word replaced by the field of `cls` that it stands for.
 
@@ -131,6 +145,12 @@ def translate(cls: type, given: dict[str, Any], pointer: str, report: Report) ->
                 if name != key:
                     moved[child(pointer, name)] = at
     report.moved |= moved
+    if by.get(_TEMPLATE_APPLIED) and not told.get("device_name_template"):
+        at = child(pointer, by[_TEMPLATE_APPLIED])
+        report.add(
+            "input.missing-key", at, "a name template that is applied", "`device_name_template`", key=True
+        )
+    told.pop(_TEMPLATE_APPLIED, None)
     return told
 
 

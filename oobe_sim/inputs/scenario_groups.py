@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from oobe_sim.inputs.problems import Report
 from oobe_sim.inputs.yaml_positions import child
-from oobe_sim.world.assignment import TagMatch
+from oobe_sim.world.assignment import Group, TagMatch
+from oobe_sim.world.device import Device
 
 SHORT_RULES = {
     "group_tag": TagMatch.GROUP_TAG_EQUALS,
@@ -16,6 +18,12 @@ SHORT_RULES = {
 """Keys that stand for a dynamic membership rule, whose value is theirs."""
 
 MEMBERSHIP_RULE = "membership_rule"
+
+SHORT_KEYS: Mapping[type, tuple[str, ...]] = {
+    Device: ("release",),
+    Group: (*SHORT_RULES, MEMBERSHIP_RULE),
+}
+"""Keys that are no fields of the types under which they may be written."""
 
 
 def write_out_group(group: dict[str, Any], pointer: str, report: Report) -> dict[str, Any]:

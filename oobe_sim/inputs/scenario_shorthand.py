@@ -59,6 +59,9 @@ class Shorthand:
             self.report.moved["/source/0"] = "/source"
         if told.get("devices") == "all":
             told["devices"] = ["all"]
+        elif isinstance(told.get("devices"), str):
+            found, expected = described(told.pop("devices")), "`all`, or a list of serial numbers"
+            self.report.add("input.unknown-value", "/devices", found, expected)
         for section in ("choices", "faults", "services"):
             told[section] = self._answers(told.get(section, {}), f"/{section}")
         told["device"] = self._device(told.get("device", {}), exported="devices" in data)

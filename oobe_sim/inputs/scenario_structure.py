@@ -21,7 +21,9 @@ from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_fa
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from oobe_sim.errors import nearest
+from oobe_sim.inputs.portal import labels
 from oobe_sim.inputs.problems import Report, described, one_of
+from oobe_sim.inputs.scenario_groups import SHORT_KEYS
 from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.world.build import Build
 
@@ -207,9 +209,9 @@ def _tell(error: BaseException, data: Any, pointer: str, report: Report) -> None
         for inner in others:
             _tell(inner, data, pointer, report)
     elif isinstance(error, ForbiddenExtraKeysError):
-        known = [a.name for a in attrs.fields(error.cl)]
+        known = (*(a.name for a in attrs.fields(error.cl)), *SHORT_KEYS.get(error.cl, ()))
         for key in sorted(error.extra_fields):
-            near, at = nearest(key, known), child(pointer, key)
+            near, at = nearest(key, (*known, *labels(error.cl))), child(pointer, key)
             report.add("input.unknown-key", at, f"unknown key `{key}`", one_of(known), near, key=True)
     elif isinstance(error, KeyError):
         above, _, name = pointer.rpartition("/")

@@ -16,7 +16,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import attrs
 from attrs import define, field
 
-from oobe_sim.inputs.portal import PORTAL_WORDS, Word, plain
+from oobe_sim.inputs.portal import PORTAL_WORDS, Word, plain, snake
 from oobe_sim.inputs.scenario_format import (
     UNKNOWN,
     VERSION,
@@ -144,8 +144,8 @@ class _Schema:
             told["patternProperties"] = {_pattern(label): _portal(word, label)
                                          for word in PORTAL_WORDS[cls] for label in word.labels}  # fmt: skip
             told["properties"] = properties = {**properties, **{
-                _snake(label): _portal(word, label) for word in PORTAL_WORDS[cls] for label in word.labels
-                if _snake(label) not in properties
+                snake(label): _portal(word, label) for word in PORTAL_WORDS[cls] for label in word.labels
+                if snake(label) not in properties
             }}  # fmt: skip
             # A field may also be written in another case, as Graph does.
             for name in list(properties):
@@ -214,10 +214,6 @@ def _pattern(label: str) -> str:
     """A regular expression for a label in any case and with anything between its words."""
     letters = [_any_case(c) for c in plain(label)]
     return f"^[^A-Za-z0-9]*{'[^A-Za-z0-9]*'.join(letters)}[^A-Za-z0-9]*$"
-
-
-def _snake(label: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "_", label.casefold()).strip("_")
 
 
 def _portal(word: Word, label: str) -> Schema:

@@ -35,9 +35,7 @@ def test_every_problem_of_a_file_is_told_at_once_in_its_order() -> None:
     ("text", "line"),
     [
         ("network: {conection: wifi}",
-         ("2:11: unknown key `conection`; expected one of connection, internet, wifi_security, "
-         "wired_authentication, proxy, byte_range_requests, metered, blocked and 1 more; "
-         "did you mean `connection`? [input.unknown-key]")),
+         ("2:11: unknown key `conection`; expected one of connection, internet, ... did you mean `connection`? [input.unknown-key]")),
         ("network: {connection: wify}",
          "2:23: the text `wify`; expected one of wired, wifi, none; did you mean `wifi`? [input.unknown-value]"),
         ("network: {metered: yes}",
@@ -75,12 +73,15 @@ def test_every_problem_of_a_file_is_told_at_once_in_its_order() -> None:
         ("open: {device.serial: {values: [a]}}",
          "2:8: the path `device.serial`; expected a path of the world [input.dangling-reference]"),
         ("expect: {doubts: [pro_needs_netwrk]}",
-         ("2:19: no doubt `pro_needs_netwrk`; expected one of managed_installer_before_esp, "
-         "supplemental_policy_before_app, store_uwp_allowed_on_se, pro_needs_network, "
-         "digits_checked_after_expansion, serial_characters_removed, retry_blocked_lets_person_leave; "
-         "did you mean `pro_needs_network`? [input.unknown-value]")),
+         ("2:19: no doubt `pro_needs_netwrk`; expected one of ... did you mean `pro_needs_network`? [input.unknown-value]")),
         ("exports: [nowhere]",
          "2:11: no file or folder `nowhere`; expected a path relative to the scenario's file [input.unreadable]"),
+        ("device: {relase: Windows 11 22H2}",
+            ("2:10: unknown key `relase`; expected one of ... did you mean `release`? [input.unknown-key]"),
+        ),
+        ("devices: SN-1",
+            "2:10: the text `SN-1`; expected `all`, or a list of serial numbers [input.unknown-value]",
+        ),
         ("devices: all",
          "2:10: no device in the exports; expected exports with devices [input.dangling-reference]"),
         ("choices: {network.connect: []}",
@@ -89,7 +90,8 @@ def test_every_problem_of_a_file_is_told_at_once_in_its_order() -> None:
     ],
 )  # fmt: skip
 def test_each_kind_of_error(text: str, line: str) -> None:
-    assert only(text) == line
+    told, (start, _, end) = only(text), line.partition(" ... ")
+    assert told == line if not end else told.startswith(start) and told.endswith(end)
 
 
 def test_a_release_that_there_is_none_of() -> None:

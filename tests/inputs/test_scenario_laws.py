@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -51,6 +52,7 @@ leaf: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
+@cache
 def made(cls: Any) -> st.SearchStrategy[Any]:
     """A strategy for any type of the world, by the types of its fields."""
     origin, args = get_origin(cls), get_args(cls)

@@ -125,6 +125,22 @@ def test_use_on_error_is_not_offered_where_nothing_blocks() -> None:
     assert told.endswith("[input.duplicate-key]")
 
 
+def test_a_misspelt_label_finds_the_right_one() -> None:
+    told = problem("Install Windows quality update: Yes")
+    assert "did you mean `Install Windows quality updates`?" in told
+    told = problem("block_device_use_until_all_apps_and_profile_are_installed: Yes")
+    assert "did you mean `block_device_use_until_all_apps_and_profiles_are_installed`?" in told
+
+
+def test_a_name_template_that_is_applied_has_to_be_there() -> None:
+    applied = "  autopilot_profiles:\n  - {name: A, Apply device name template: Yes"
+    with pytest.raises(InputError) as raised:
+        read(applied + "}")
+    assert [one.code for one in raised.value.problems] == ["input.missing-key"]
+    profile = read(applied + ", device_name_template: SCH-%SERIAL%}").world.tenant.autopilot_profiles[0]
+    assert profile.device_name_template == "SCH-%SERIAL%"
+
+
 def test_a_word_that_the_portal_does_not_have() -> None:
     assert problem("install_windows_quality_updates: maybe") == (
         "5:38: the text `maybe`; expected one of Yes, No [input.unknown-value]"
