@@ -1,0 +1,1 @@
+"""A prediction to what people and programs read: one file a format."""

@@ -1,0 +1,81 @@
+"""What a scenario expects beside what is predicted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from oobe_sim.drivers.run import Run, Status
+from oobe_sim.facts.naming import name_of
+from oobe_sim.inputs.scenario_format import Expectation
+from oobe_sim.outputs.words import plain
+from oobe_sim.world.doubts import DOUBT_PATH
+from oobe_sim.world.learned import Learned
+
+
+@frozen
+class Unmet:
+    """One expectation that is not met: its key, what was expected, and what is predicted instead."""
+
+    key: str
+    expected: str
+    predicted: str
+
+    def __str__(self) -> str:
+        return f"{self.key}: expected {self.expected}, predicted {self.predicted}"
+
+
+def unmet(expect: Expectation | None, run: Run) -> tuple[Unmet, ...]:
+    """Every expectation that the run does not meet, in the order of the format."""
+    return tuple(_compare(expect, run)) if expect is not None else ()
+
+
+def codes_shown(run: Run) -> tuple[str, ...]:
+    """The error codes that the device shows on the way, each once."""
+    rules = [rule for move in run.moves for rule in move.reasons] + list(run.cause)
+    return tuple(dict.fromkeys(rule.code for rule in rules if rule.code))
+
+
+def _compare(expect: Expectation, run: Run) -> Iterator[Unmet]:
+    last = run.last if isinstance(run.last, Learned) else Learned()
+    single: tuple[tuple[str, object, object], ...] = (
+        ("outcome", expect.outcome, run.outcome),
+        ("stops_at", expect.stops_at, run.stop),
+        ("device_name", expect.device_name, name_of(run.world, last)),
+        ("administrator", expect.administrator, last.administrator),
+        ("reboots", expect.reboots, run.reboots),
+    )
+    for key, wanted, got in single:
+        if wanted is not None and wanted != got:
+            yield Unmet(key, plain(wanted), plain(got) or "none")
+    if expect.pages is not None and expect.pages != run.pages:
+        yield _pages(expect.pages, run.pages)
+    doubts = [question.path.removeprefix(DOUBT_PATH) for question in run.questions]
+    if expect.doubts is not None and set(expect.doubts) != set(doubts):
+        yield Unmet("doubts", plain(sorted(expect.doubts)), plain(sorted(doubts)))
+    skipped = [entry.step.id for entry in run.trace if entry.status is Status.SKIPPED]
+    reasons = [rule.id for entry in run.trace for rule in entry.reasons] + [rule.id for rule in run.cause]
+    held: tuple[tuple[str, tuple[str, ...] | None, Iterable[str]], ...] = (
+        ("skipped", expect.skipped, skipped),
+        ("shown", expect.shown, run.pages),
+        ("reasons", expect.reasons, reasons),
+        ("findings", expect.findings, [finding.rule.id for finding in run.findings]),
+        ("codes", expect.codes, codes_shown(run)),
+    )
+    for key, names, among in held:
+        found = list(dict.fromkeys(among))
+        missing = [name for name in names or () if name not in found]
+        if missing:
+            yield Unmet(key, plain(missing), f"only {plain(found)}" if found else "none")
+
+
+def _pages(expected: tuple[str, ...], shown: tuple[str, ...]) -> Unmet:
+    """The first place where two lists of pages part."""
+    both = zip(expected, shown, strict=False)
+    at = next((i for i, (a, b) in enumerate(both) if a != b), min(len(expected), len(shown)))
+
+    def there(pages: tuple[str, ...]) -> str:
+        return f"{pages[at]} as page {at + 1}" if at < len(pages) else f"no page after {at}"
+
+    return Unmet("pages", there(expected), there(shown))

@@ -1,0 +1,163 @@
+"""Predictions as JSON: everything, in a stable order, with the version of the format first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from enum import Enum
+from typing import Any
+
+import attrs
+
+from oobe_sim.drivers.run import Alternative, Entry, OpenQuestion
+from oobe_sim.facts.naming import name_of
+from oobe_sim.inputs.found import Note
+from oobe_sim.model.rule import Rule
+from oobe_sim.model.source import Source
+from oobe_sim.outputs import told
+from oobe_sim.outputs.places import Places
+from oobe_sim.outputs.prediction import Prediction
+from oobe_sim.world.build import Build
+from oobe_sim.world.doubts import doubt
+from oobe_sim.world.world import CATALOG_DATE
+
+SCHEMA = "oobe-sim/run/1"
+
+Document = dict[str, Any]
+
+
+def document(predictions: Iterable[Prediction], places: Places) -> Document:
+    """All predictions as one document of plain values."""
+    return {"schema": SCHEMA, "runs": [_run(prediction, places) for prediction in predictions]}
+
+
+def render(predictions: Iterable[Prediction], places: Places) -> str:
+    """All predictions as the text of one JSON document."""
+    return json.dumps(document(predictions, places), indent=2, ensure_ascii=False) + "\n"
+
+
+def _run(prediction: Prediction, places: Places) -> Document:
+    run, scenario, learned = prediction.run, prediction.scenario, prediction.learned
+    expectations = None if scenario.expect is None else [attrs.asdict(one) for one in prediction.unmet]
+    return {
+        "name": scenario.name,
+        "title": scenario.title,
+        "as_of": run.world.as_of.isoformat(),
+        "catalog": CATALOG_DATE.isoformat(),
+        "as_expected": prediction.as_expected,
+        "unmet_expectations": expectations,
+        "outcome": run.outcome.value,
+        "stops_at": run.stop,
+        "minutes": run.minutes,
+        "device": {
+            "id": run.world.device.id,
+            "serial_number": run.world.device.serial_number,
+            "edition": run.world.device.edition.value,
+            "build": str(run.world.device.build),
+        },
+        "device_name": name_of(run.world, learned) or None,
+        "joined": learned.joined,
+        "enrolled": learned.enrolled,
+        "local_administrator": learned.administrator,
+        "reboots": run.reboots,
+        "prompts": run.prompts,
+        "pages": list(run.pages),
+        "cause": [
+            {**_rule(reason.rule), "message": reason.message, "remedies": list(reason.remedies)}
+            for reason in told.cause(prediction)
+        ],
+        "questions": [_question(question) for question in run.questions],
+        "findings": [
+            {
+                "rule": found.rule.id,
+                "severity": found.severity.value,
+                "path": found.path,
+                "message": found.message,
+                "remedies": list(prediction.speaker.remedies(found.rule)),
+                "place": attrs.asdict(found.spot) if found.spot is not None else None,
+            }
+            for found in told.findings(prediction, places)
+        ],
+        "steps": [_step(prediction, entry) for entry in run.trace],
+        "unused_answers": list(prediction.unused),
+        "defaulted": [
+            {"path": one.path, "value": value(one.value), "source": _source(one.source)} for one in scenario.defaulted
+        ],
+        "notes": [_note(note) for note in scenario.notes],
+        "sources": [_source(source) for source in scenario.sources],
+    }
+
+
+def _step(prediction: Prediction, entry: Entry) -> Document:
+    reads = {read.path: value(read.value) for move in entry.moves for read in move.reads}
+    return {
+        "step": entry.step.id,
+        "title": prediction.speaker.say(entry.step.title),
+        "kind": entry.step.kind.value,
+        "status": entry.status.value,
+        "at": entry.at,
+        "minutes": entry.minutes,
+        "choice": entry.choice or None,
+        "reboots": sum(move.edge.reboot for move in entry.moves),
+        "rules": [rule.id for rule in entry.reasons],
+        "reasons": [message for _, message in told.every_message(prediction, entry)]
+        or [reason.message for reason in told.reasons(prediction, entry)],
+        "evidence": reads,
+    }
+
+
+def _rule(rule: Rule) -> Document:
+    return {
+        "rule": rule.id,
+        "title": rule.title,
+        "code": rule.code or None,
+        "confidence": rule.confidence.value,
+        "validity": str(rule.validity),
+        "sources": [_source(source) for source in rule.sources],
+    }
+
+
+def _source(source: Source) -> Document:
+    return {"title": source.title, "address": source.address, "date": source.date}
+
+
+def _question(question: OpenQuestion) -> Document:
+    return {
+        "path": question.path,
+        "question": question.why,
+        "alternatives": [_alternative(question, one) for one in question.alternatives],
+    }
+
+
+def _alternative(question: OpenQuestion, one: Alternative) -> Document:
+    words = doubt(question.path)
+    return {
+        "value": value(one.value),
+        "means": words["yes" if one.value else "no"] if words is not None else "",
+        "ends": [{"outcome": outcome.value, "stops_at": stop} for outcome, stop in one.ends],
+    }
+
+
+def _note(note: Note) -> Document:
+    return {
+        "kind": note.kind,
+        "file": note.place.file,
+        "pointer": note.place.pointer,
+        "reason": note.reason,
+        "times": note.times,
+    }
+
+
+def value(found: object) -> Any:
+    """A value of the world in JSON's kinds: enums by their values, sets sorted, objects by id."""
+    if isinstance(found, Enum):
+        return found.value
+    if found is None or isinstance(found, bool | int | float | str):
+        return found
+    if isinstance(found, frozenset):
+        return sorted(map(str, map(value, found)))
+    if isinstance(found, tuple | list):
+        return [value(one) for one in found]
+    if attrs.has(type(found)) and not isinstance(found, Build):
+        return getattr(found, "id", None) or type(found).__name__
+    return str(found)

@@ -1,0 +1,127 @@
+"""One prediction as text: how it ends and why, then step by step, then what it rests on."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from oobe_sim.model.outcome import Outcome
+from oobe_sim.model.rule import Severity
+from oobe_sim.outputs import told
+from oobe_sim.outputs.places import Places
+from oobe_sim.outputs.prediction import Prediction
+from oobe_sim.outputs.text.paper import Paper, joined
+from oobe_sim.outputs.text.questions import tell_questions
+from oobe_sim.outputs.text.rests_on import tell_foundation
+from oobe_sim.outputs.text.steps import tell_steps
+from oobe_sim.outputs.words import clean, sentence
+
+COLOURS = {
+    Outcome.COMPLETED: "green",
+    Outcome.COMPLETED_WITH_FAILURES: "yellow",
+    Outcome.NOT_MANAGED: "yellow",
+    Outcome.BLOCKED: "red",
+    Outcome.TIMED_OUT: "red",
+    Outcome.RESET: "red",
+    Outcome.STUCK: "red",
+    Outcome.UNKNOWN: "magenta",
+}
+_LABELS = 9
+_SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+
+
+def tell(paper: Paper, prediction: Prediction, places: Places, *, explain: bool = False) -> None:
+    """Write a prediction; with `explain` every step, its evidence, and all that was assumed."""
+    _title(paper, prediction)
+    _outcome(paper, prediction)
+    _why(paper, prediction)
+    tell_questions(paper, prediction)
+    _unmet(paper, prediction)
+    tell_steps(paper, prediction, explain=explain)
+    _findings(paper, prediction, places)
+    _end(paper, prediction)
+    tell_foundation(paper, prediction, places, explain=explain)
+
+
+def mark_of(paper: Paper, outcome: Outcome) -> str:
+    """The sign of an outcome."""
+    if outcome is Outcome.UNKNOWN:
+        return paper.marks.doubt
+    return paper.marks.good if outcome in told.CERTAIN[:2] else paper.marks.bad
+
+
+def word_of(outcome: Outcome) -> str:
+    """The outcome as a word that begins a line."""
+    return outcome.value.replace("_", " ").capitalize()
+
+
+def _title(paper: Paper, prediction: Prediction) -> None:
+    name = Text(clean(prediction.scenario.name), style="bold")
+    title = Text(clean(prediction.scenario.title))
+    paper.columns((joined((name, title), f"  {paper.marks.dot}  "), paper.width))
+    setting = f" {paper.marks.dot} ".join(told.setting(prediction.run.world))
+    paper.columns((Text(setting, style="dim"), paper.width))
+    paper.line()
+
+
+def _outcome(paper: Paper, prediction: Prediction) -> None:
+    outcome = prediction.run.outcome
+    colour = COLOURS[outcome]
+    words = Text(f"{word_of(outcome)}: ", style=f"bold {colour}")
+    words.append(outcome.meaning, style=f"not bold {colour}")
+    paper.hanging(mark_of(paper, outcome), words, indent=0, style=f"bold {colour}")
+
+
+def _why(paper: Paper, prediction: Prediction) -> None:
+    if stop := told.stop_title(prediction):
+        place = Text(stop)
+        place.append(f"  {prediction.run.stop}", style="dim")
+        paper.line()
+        paper.labelled("Stops at" if not prediction.run.questions else "Parts at", place, wide=_LABELS)
+    dot = f" {paper.marks.dot} "
+    for number, reason in enumerate(told.cause(prediction)):
+        if not stop and not number:
+            paper.line()
+        rule = reason.rule
+        paper.labelled("Why" if not number else "", Text(sentence(reason.message)), wide=_LABELS)
+        known = (rule.id, rule.confidence.value, rule.code)
+        paper.labelled("", Text(dot.join(part for part in known if part), style="dim"), wide=_LABELS)
+        for source in rule.sources:
+            paper.labelled("", Text(str(source), style="dim italic"), wide=_LABELS)
+    remedies = dict.fromkeys(r for reason in told.cause(prediction) for r in reason.remedies)
+    for number, remedy in enumerate(remedies):
+        if not number:
+            paper.labelled("Remedy", Text("any one of these:" if len(remedies) > 1 else ""), wide=_LABELS)
+        paper.hanging(paper.marks.item, Text(remedy), indent=_LABELS + 4, style="green")
+
+
+def _unmet(paper: Paper, prediction: Prediction) -> None:
+    if prediction.scenario.expect is None:
+        return
+    if not prediction.unmet:
+        paper.line()
+        paper.line(Text(f"{paper.marks.good} as the scenario expects", style="green"))
+        return
+    paper.heading("Not as expected")
+    for one in prediction.unmet:
+        paper.hanging(paper.marks.bad, Text(clean(str(one))), style="red")
+
+
+def _findings(paper: Paper, prediction: Prediction, places: Places) -> None:
+    found = told.findings(prediction, places)
+    if not found:
+        return
+    paper.heading("Worth knowing")
+    for one in found:
+        style = _SEVERITIES[one.severity]
+        text = Text(sentence(one.message))
+        paper.columns((Text(one.severity.value, style=style), 7), (text, paper.width - 11), indent=2)
+        where = clean(str(one.spot)) if one.spot is not None and one.spot.line is not None else one.path
+        told_by = Text(f"{one.rule.id} {paper.marks.dot} {where}", style="dim")
+        paper.columns((Text(), 7), (told_by, paper.width - 11), indent=2)
+
+
+def _end(paper: Paper, prediction: Prediction) -> None:
+    paper.heading("So far, whatever the answers" if prediction.run.questions else "In the end")
+    paper.labelled("Name", Text(clean(told.device_name(prediction))), wide=_LABELS)
+    paper.labelled("Rights", Text(told.administrator(prediction)), wide=_LABELS)
+    paper.labelled("Effort", Text(told.effort(prediction)), wide=_LABELS)

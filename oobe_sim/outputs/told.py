@@ -1,0 +1,170 @@
+"""What there is to tell of a prediction, before any format: the reasons, the findings, the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from oobe_sim.drivers.run import Entry, Status
+from oobe_sim.facts.naming import name_of
+from oobe_sim.model.outcome import Outcome
+from oobe_sim.model.rule import Rule, Severity
+from oobe_sim.model.step import Kind
+from oobe_sim.outputs.places import Places, Spot
+from oobe_sim.outputs.prediction import Prediction
+from oobe_sim.outputs.words import counted, duration
+from oobe_sim.world.build import release_of
+from oobe_sim.world.device import Device
+from oobe_sim.world.world import World
+
+CERTAIN = (Outcome.COMPLETED, Outcome.COMPLETED_WITH_FAILURES, Outcome.NOT_MANAGED)
+"""Outcomes that reach the desktop."""
+
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+@frozen(eq=False)
+class Reason:
+    """A rule that decided something, in the names of this world; `times` counts the moves that it decided."""
+
+    rule: Rule
+    message: str
+    remedies: tuple[str, ...] = ()
+    times: int = 1
+
+
+@frozen(eq=False)
+class Found:
+    """A finding with its place; `also` are the places of the same finding elsewhere."""
+
+    rule: Rule
+    severity: Severity
+    path: str
+    message: str
+    spot: Spot | None
+
+
+def cause(prediction: Prediction) -> tuple[Reason, ...]:
+    """Why the run ends as it does: the rules of its cause."""
+    speaker = prediction.speaker
+    made = []
+    for rule in prediction.run.cause:
+        move = prediction.move_of(rule)
+        made.append(Reason(rule, speaker.message(rule, move), speaker.remedies(rule, move)))
+    return tuple(made)
+
+
+def reasons(prediction: Prediction, entry: Entry) -> tuple[Reason, ...]:
+    """Why a step went as it did, each thing said once."""
+    speaker = prediction.speaker
+    if not entry.moves:
+        return tuple(Reason(rule, speaker.message(rule, prediction.move_of(rule))) for rule in entry.reasons)
+    said = Counter((rule, speaker.message(rule, move)) for move in entry.moves for rule in move.reasons)
+    of_rule = Counter(rule for rule, _ in said)
+    first: dict[Rule, Reason] = {}
+    for rule, message in said:
+        first.setdefault(rule, Reason(rule, message, times=of_rule[rule]))
+    return tuple(first.values())
+
+
+def telling(said: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """The reasons without those that only order the flow, where others say more."""
+    return tuple(reason for reason in said if reason.rule.family != "flow") or said
+
+
+def every_message(prediction: Prediction, entry: Entry) -> tuple[tuple[Rule, str], ...]:
+    """All that the rules say of a step, move by move, each sentence once."""
+    speaker = prediction.speaker
+    said = ((rule, speaker.message(rule, move)) for move in entry.moves for rule in move.reasons)
+    return tuple(dict.fromkeys(said))
+
+
+def findings(prediction: Prediction, places: Places) -> tuple[Found, ...]:
+    """What is worth telling of the configuration, the gravest first."""
+    known = prediction.scenario.places
+    found = []
+    for one in prediction.run.findings:
+        severity = one.rule.severity or Severity.INFO
+        message = prediction.speaker.say(one.message)
+        found.append(Found(one.rule, severity, one.path, message, places.of_path(one.path, known)))
+    return tuple(sorted(found, key=lambda one: _ORDER.index(one.severity)))
+
+
+def reached(prediction: Prediction) -> tuple[Entry, ...]:
+    """The stays at steps, in order."""
+    return tuple(entry for entry in prediction.run.trace if entry.status is not Status.NOT_REACHED)
+
+
+def not_reached(prediction: Prediction) -> tuple[Entry, ...]:
+    """The steps of the flow that the run did not come to."""
+    return tuple(entry for entry in prediction.run.trace if entry.status is Status.NOT_REACHED)
+
+
+def stop_title(prediction: Prediction) -> str:
+    """The title of the step at which the run ends; empty where it reaches the desktop."""
+    run = prediction.run
+    entry = next((one for one in reversed(run.trace) if one.step.id == run.stop), None)
+    if entry is None or run.outcome in CERTAIN:
+        return ""
+    return prediction.speaker.say(entry.step.title)
+
+
+def ends_there(prediction: Prediction, entry: Entry) -> bool:
+    """Whether this stay is the one at which the run stops short of the desktop."""
+    stays = [one for one in reached(prediction) if one.step.id == prediction.run.stop]
+    return bool(stays) and entry is stays[-1] and prediction.run.outcome not in CERTAIN
+
+
+def administrator(prediction: Prediction) -> str:
+    """Who becomes local administrator, in a sentence."""
+    learned = prediction.learned
+    if learned.administrator:
+        return "the person who signs in becomes a local administrator"
+    if learned.joined:
+        return "the person who signs in becomes a standard user"
+    return "nobody yet: the device has not joined"
+
+
+def device_name(prediction: Prediction) -> str:
+    """What the device is called in the end, in a sentence's part."""
+    name = name_of(prediction.run.world, prediction.learned)
+    if not name:
+        return "a name that Windows makes up"
+    return f"{name} (each # a random digit)" if "#" in name else name
+
+
+def effort(prediction: Prediction) -> str:
+    """Restarts, prompts and the time that it takes."""
+    run = prediction.run
+    restarts = counted(run.reboots, "restart")
+    return f"{restarts}, {counted(run.prompts, 'prompt')}, about {duration(run.minutes)}"
+
+
+def windows_of(device: Device) -> str:
+    """The edition and release that a device comes with: `Windows 11 SE 22H2 (22621.900)`."""
+    release = release_of(device.build)
+    if release is None:
+        return f"Windows {device.edition.value} ({device.build})"
+    system, _, version = release.name.rpartition(" ")
+    return f"{system} {device.edition.value} {version} ({device.build})"
+
+
+def setting(world: World) -> tuple[str, ...]:
+    """Device, Windows, network and day, each in a few words."""
+    connection = {"wired": "on a wire", "wifi": "on Wi-Fi", "none": "without a network"}
+    return (
+        windows_of(world.device),
+        connection[world.network.connection.value],
+        f"switched on {world.as_of.isoformat()}",
+    )
+
+
+def visible(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Stays that somebody who watches would tell of: pages, and stages that took time or restarted."""
+    return tuple(
+        entry
+        for entry in entries
+        if entry.step.kind is Kind.PAGE or entry.minutes > 0 or any(move.edge.reboot for move in entry.moves)
+    )

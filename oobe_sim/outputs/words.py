@@ -1,0 +1,161 @@
+"""The words for people: what rules say of this world, and the names that Microsoft had on that day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from enum import Enum
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from oobe_sim.clock.exact import Exact
+from oobe_sim.facts import esp
+from oobe_sim.facts.naming import name_of
+from oobe_sim.kernel.resolver import Given, Unanswered
+from oobe_sim.kernel.view import RecordingView
+from oobe_sim.model.move import Move
+from oobe_sim.model.rule import Rule
+from oobe_sim.model.work import Install
+from oobe_sim.rules.apps import turn
+from oobe_sim.world.learned import CONFIGURATION_FILE, Learned
+from oobe_sim.world.world import Space, World
+
+RENAMED = date(2023, 7, 11)
+"""The day on which Microsoft announced that Azure AD is called Microsoft Entra ID."""
+
+_MANY_MINUTES = 120
+_NEW_NAME = re.compile(r"\b(?:Microsoft )?Entra(?: ID)?\b")
+_OLD_NAME = re.compile(r"\bAzure AD\b")
+_PLACEHOLDER = re.compile(r"\{(app|profile|esp|name|limit)\}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def in_its_time(text: str, as_of: date) -> str:
+    """Say Azure AD before the day on which it was renamed, and Microsoft Entra from then on."""
+    if as_of < RENAMED:
+        text = _NEW_NAME.sub("Azure AD", text)
+        return re.sub(r"\b(an?) Azure AD\b", "an Azure AD", text)
+    return _OLD_NAME.sub("Microsoft Entra", text)
+
+
+def clean(text: str) -> str:
+    """A name from an input, without what would move a terminal's cursor or turn its text around."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def plain(value: object) -> str:
+    """A value of the world as a person writes it."""
+    if isinstance(value, Enum):
+        return clean(str(value.value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if value is None:
+        return "none"
+    if isinstance(value, tuple | list):
+        return ", ".join(map(plain, value)) or "none"
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(map(plain, value))) or "none"
+    if attrs.has(type(value)) and (name := getattr(value, "id", "")):
+        return clean(str(name))
+    return clean(str(value))
+
+
+def clock_time(minutes: float) -> str:
+    """Minutes since power-on as `minutes:seconds`, or with hours in front."""
+    seconds = round(minutes * 60)
+    told = timedelta(seconds=seconds)
+    if told < timedelta(hours=1):
+        return f"{seconds // 60}:{seconds % 60:02}"
+    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def duration(minutes: float) -> str:
+    """A length of time as people say it: `35 minutes`, `2 h 5 min`."""
+    whole = round(minutes)
+    if whole < 1:
+        return "less than a minute"
+    if whole == 1:
+        return "1 minute"
+    return f"{whole} minutes" if whole < _MANY_MINUTES else f"{whole // 60} h {whole % 60} min"
+
+
+def sentence(text: str) -> str:
+    """A text with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 restart`, `2 restarts`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+@frozen(eq=False)
+class Speaker:
+    """Says what rules have to say of one world; `bindings` are the answers to what is open in it."""
+
+    world: World
+    space: Space
+    bindings: Mapping[str, object]
+
+    def message(self, rule: Rule, move: Move | None = None) -> str:
+        """What the rule says here, with the names of this world; its title where it has no message."""
+        return self.say(rule.message or rule.title, move)
+
+    def remedies(self, rule: Rule, move: Move | None = None) -> tuple[str, ...]:
+        """What would help, with the names of this world."""
+        return tuple(self.say(remedy, move) for remedy in rule.remedies)
+
+    def say(self, text: str, move: Move | None = None) -> str:
+        """A text of the rulebook in the words of its day, with its placeholders filled."""
+        told = in_its_time(text, self.world.as_of)
+        return _PLACEHOLDER.sub(lambda found: clean(self._meant(found[1], move)), told)
+
+    def _meant(self, word: str, move: Move | None) -> str:
+        try:
+            if word == "limit":
+                return str(esp.limit_minutes(self._view()))
+            if word == "esp":
+                page = esp.effective(self._view())
+                return page.name if page is not None else "the Enrollment Status Page"
+            if word == "app":
+                return self._app(move)
+        except Unanswered:
+            return {"app": "the app", "esp": "the Enrollment Status Page"}.get(word, "its")
+        learned: Learned = move.after.learned if move is not None else Learned()
+        if word == "profile":
+            return self._profile(learned.profile or (move.before.learned.profile if move is not None else ""))
+        return name_of(self.world, learned) or "the name of the template"
+
+    def _app(self, move: Move | None) -> str:
+        if move is None:
+            return "the app"
+        id = _app_ids(move)
+        if not id:
+            app = turn(self._view(), move.before)
+            return str(app.name) if app is not None else "the app"
+        return next((app.name for app in self.world.tenant.apps if app.id == id), id)
+
+    def _profile(self, id: str) -> str:
+        file = self.world.device.configuration_file
+        if id == CONFIGURATION_FILE and file is not None:
+            return file.profile.name
+        profiles = self.world.tenant.autopilot_profiles
+        return next((profile.name for profile in profiles if profile.id == id), id or "the profile")
+
+    def _view(self) -> Any:
+        return RecordingView(self.world, Given({}, self.bindings), Exact({}), self.space)
+
+
+def _app_ids(move: Move) -> str:
+    """The app that a move is about, where the move itself says it."""
+    return next(_ids(move), "")
+
+
+def _ids(move: Move) -> Iterator[str]:
+    for learned in (move.after.learned, move.before.learned):
+        if learned.trouble_app:
+            yield learned.trouble_app
+    yield from (part.app for part in move.work if isinstance(part, Install))
