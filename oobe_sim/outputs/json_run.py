@@ -11,6 +11,7 @@ import attrs
 
 from oobe_sim.drivers.run import Alternative, Entry, OpenQuestion
 from oobe_sim.facts.naming import name_of
+from oobe_sim.errors import Problem
 from oobe_sim.inputs.found import Note
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.source import Source
@@ -26,14 +27,31 @@ SCHEMA = "oobe-sim/run/1"
 Document = dict[str, Any]
 
 
-def document(predictions: Iterable[Prediction], places: Places) -> Document:
-    """All predictions as one document of plain values."""
-    return {"schema": SCHEMA, "runs": [_run(prediction, places) for prediction in predictions]}
+def document(predictions: Iterable[Prediction], places: Places, problems: Iterable[Problem] = ()) -> Document:
+    """All predictions as one document of plain values, and the problems of inputs that gave none."""
+    return {
+        "schema": SCHEMA,
+        "runs": [_run(prediction, places) for prediction in predictions],
+        "problems": [_problem(problem) for problem in problems],
+    }
 
 
-def render(predictions: Iterable[Prediction], places: Places) -> str:
-    """All predictions as the text of one JSON document."""
-    return json.dumps(document(predictions, places), indent=2, ensure_ascii=False) + "\n"
+def render(predictions: Iterable[Prediction], places: Places, problems: Iterable[Problem] = ()) -> str:
+    """The document as text: plain ASCII, so that no console and no pipe can spoil it."""
+    return json.dumps(document(predictions, places, problems), indent=2) + "\n"
+
+
+def _problem(problem: Problem) -> Document:
+    return {
+        "code": problem.code,
+        "file": problem.place.file,
+        "pointer": problem.place.pointer,
+        "line": problem.line,
+        "column": problem.column,
+        "found": problem.found,
+        "expected": problem.expected,
+        "nearest": problem.nearest or None,
+    }
 
 
 def _run(prediction: Prediction, places: Places) -> Document:

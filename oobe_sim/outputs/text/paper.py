@@ -59,6 +59,13 @@ class Paper:
         made.rstrip()
         self.console.print(made, soft_wrap=True)
 
+    def rule(self) -> None:
+        """A line across, between two predictions."""
+        dash = "─" if self.marks is _SIGNS else "-"
+        self.line()
+        self.line(dash * self.width, style="dim")
+        self.line()
+
     def heading(self, text: str, note: str = "") -> None:
         """A section's title, with a blank line before it."""
         self.line()

@@ -1,0 +1,28 @@
+"""The commands, each named and imported only when it is called."""
+
+from __future__ import annotations
+
+from cyclopts import App
+
+from oobe_sim import __version__
+
+app = App(
+    name="oobe-sim",
+    help="Predict, offline, whether Windows devices complete Autopilot enrollment, and why.",
+    help_epilogue="Not affiliated with Microsoft.",
+    version=f"oobe-sim {__version__}",
+    suppress_keyboard_interrupt=False,
+)
+
+_COMMANDS = {
+    "run": "Predict what happens to devices, step by step and with reasons.",
+    "walk": "Go through an enrollment yourself, page by page.",
+    "explain": "Print the manual page of a rule, an outcome, a step, a doubt or an error code.",
+    "import": "Make scenarios of exports of Intune.",
+    "schema": "Print the JSON Schema of scenario files.",
+    "graph": "Draw the flow as a Mermaid or DOT diagram.",
+}
+
+for _name, _help in _COMMANDS.items():
+    _module = {"import": "import_"}.get(_name, _name)
+    app.command(f"oobe_sim.cli.{_module}:{_module}", name=_name, help=_help)

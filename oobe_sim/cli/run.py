@@ -1,0 +1,91 @@
+"""`oobe-sim run`: predict."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from oobe_sim.cli.gather import Gathered, gather
+from oobe_sim.cli.main import AS_EXPECTED, NOT_AS_EXPECTED
+from oobe_sim.cli.problems import located, tell_problems
+from oobe_sim.errors import InputError
+from oobe_sim.inputs.scenario_format import Scenario
+from oobe_sim.outputs.places import Places
+from oobe_sim.outputs.prediction import Prediction, predict_scenario
+
+LONG = 25
+"""More scenarios than that show a progress bar."""
+
+
+def run(*paths: str, format: Literal["text", "json"] = "text", explain: bool = False) -> int:
+    """Predict what happens to devices, step by step and with reasons.
+
+    Exits with 0 where all goes as the scenarios expect (one without `expect` expects to complete),
+    with 1 where something does not, with 4 where an input cannot be used.
+
+    Parameters
+    ----------
+    paths
+        Scenarios (*.oobe.yaml), folders, patterns, exports of Intune, or - for standard input.
+    format
+        Text for people, or JSON for programs (oobe-sim/run/1).
+    explain
+        Show every step with its evidence, and all that was assumed.
+    """
+    found = gather(paths)
+    predictions = _predictions(found)
+    if format == "json":
+        _json(found, predictions)
+    else:
+        _text(found, predictions, explain=explain)
+    if found.problems:
+        sys.stdout.flush()
+        tell_problems(found.problems, found.text)
+        return InputError.exit_code
+    return AS_EXPECTED if all(one.as_expected for one in predictions) else NOT_AS_EXPECTED
+
+
+def _predictions(found: Gathered) -> list[Prediction]:
+    made = []
+    for scenario in _with_progress(found.scenarios):
+        try:
+            made.append(predict_scenario(scenario))
+        except InputError as error:
+            found.problems += error.problems
+    return made
+
+
+def _with_progress(scenarios: Sequence[Scenario]) -> Iterable[Scenario]:
+    if len(scenarios) < LONG or not sys.stderr.isatty():
+        return scenarios
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(scenarios, "Predicting", console=Console(stderr=True), transient=True)
+
+
+def _json(found: Gathered, predictions: Sequence[Prediction]) -> None:
+    from oobe_sim.outputs.json_run import render
+
+    problems = located(found.problems, found.text)
+    sys.stdout.write(render(predictions, Places(found.text), problems))
+
+
+def _text(found: Gathered, predictions: Sequence[Prediction], *, explain: bool) -> None:
+    if not predictions:
+        return
+    from oobe_sim.outputs.text.many import tell_many
+    from oobe_sim.outputs.text.paper import Paper
+    from oobe_sim.outputs.text.prediction import tell
+
+    paper, places = Paper(sys.stdout), Places(found.text)
+    several = len(predictions) > 1
+    for number, one in enumerate(predictions if explain or not several else ()):
+        if number:
+            paper.rule()
+        tell(paper, one, places, explain=explain)
+    if several:
+        if explain:
+            paper.rule()
+        tell_many(paper, predictions)
