@@ -26,23 +26,26 @@ class Shape:
     """What the simulator makes of the keys of one type of object.
 
     `modelled` keys are read. `irrelevant` ones cannot change an enrollment, and say why.
-    `unmodelled` ones might: they are reported unless their value is empty. `nested` keys hold
-    an object, or a list of objects, with a shape of its own. All other keys are reported.
+    `unmodelled` ones might: they are reported unless their value is empty; `reported` ones always
+    are. `nested` keys hold
+    an object, or a list of objects, with a shape of its own, and may be irrelevant or unmodelled
+    besides. All other keys are reported.
     """
 
     name: str
     modelled: frozenset[str] = frozenset()
     irrelevant: Mapping[str, str] = field(factory=dict)
     unmodelled: Mapping[str, str] = field(factory=dict)
+    reported: Mapping[str, str] = field(factory=dict)
     nested: dict[str, Shape] = field(factory=dict)
 
     def canonical(self, key: str) -> str | None:
         """The known key that this one is but for its case; `None` where it is known or strange."""
         folded = key.casefold()
-        for known in (self.modelled, self.irrelevant, self.unmodelled, self.nested):
+        for known in (self.modelled, self.irrelevant, self.unmodelled, self.reported, self.nested):
             if key in known:
                 return None
-        names = [*self.modelled, *self.irrelevant, *self.unmodelled, *self.nested]
+        names = [*self.modelled, *self.irrelevant, *self.unmodelled, *self.reported, *self.nested]
         return next((name for name in names if name.casefold() == folded), None)
 
 
@@ -58,7 +61,7 @@ _Tallies = dict[tuple[NoteKind, str], list[Any]]
 class _Entry:
     """What is known of all objects of a shape that have the same keys in the same order."""
 
-    __slots__ = ("first", "irrelevant", "nested", "renamed", "reported", "times", "unmodelled")
+    __slots__ = ("first", "irrelevant", "nested", "plain", "renamed", "reported", "times", "unmodelled")
 
     def __init__(self, keys: tuple[str, ...], shape: Shape, pointer: str, tallies: _Tallies) -> None:
         self.first = pointer
@@ -70,17 +73,22 @@ class _Entry:
         self.nested: list[tuple[str, Shape]] = []
         for key in keys:
             self._sort(key, shape, tallies)
+        self.plain = not (self.renamed or self.unmodelled or self.nested)
 
-    def _sort(self, key: str, shape: Shape, tallies: _Tallies) -> None:
+    def _sort(self, key: str, shape: Shape, tallies: _Tallies) -> None:  # noqa: C901 - a row of cases
         if key in shape.modelled:
             return
         if key in shape.nested:
             self.nested.append((key, shape.nested[key]))
-        elif key in shape.irrelevant:
+            if key not in shape.irrelevant and key not in shape.unmodelled:
+                return
+        if key in shape.irrelevant:
             self.irrelevant.append((key, shape.irrelevant[key]))
         elif key in shape.unmodelled:
             reason = f"{shape.name}: {key}: {shape.unmodelled[key]}"
             self.unmodelled.append((key, tallies.setdefault(("reported", reason), ["", 0])))
+        elif key in shape.reported:
+            self.reported.append((key, f"{key}: {shape.reported[key]}"))
         elif key.endswith("@odata.nextLink"):
             self.reported.append((key, _NEXT_PAGE))
         elif "@odata." in key:
@@ -129,26 +137,39 @@ class Account:
             return self.scan(self._rename(found, entry.renamed, shape, pointer), shape, pointer)
         for key, tally in entry.unmodelled:
             if found[key]:
-                if not tally[1]:
-                    tally[0] = f"{pointer}/{escape(key)}"
+                tally[0] = tally[0] or f"{pointer}/{escape(key)}"
                 tally[1] += 1
-        for key, inner in entry.nested:
-            if found[key] is not None:
-                found[key] = self._nested(found[key], inner, key, f"{pointer}/{escape(key)}")
+        if entry.nested:
+            self._scan_nested(found, entry, pointer)
         return found
 
-    def _nested(self, value: Any, shape: Shape, key: str, pointer: str) -> Any:
-        if type(value) is dict:
-            return self.scan(value, shape, pointer)
+    def _scan_nested(self, found: dict[str, Any], entry: _Entry, pointer: str) -> None:
+        for key, inner in entry.nested:
+            value = found[key]
+            if type(value) is dict:
+                if not self._counted(value, inner):
+                    found[key] = self.scan(value, inner, f"{pointer}/{escape(key)}")
+            elif value:
+                self._scan_list(value, inner, key, f"{pointer}/{escape(key)}")
+
+    def _counted(self, found: dict[str, Any], shape: Shape) -> bool:
+        """Whether it was enough to count an object, as one with its keys has been seen before."""
+        entries = self._entries.get(shape)
+        entry = entries.get(tuple(found)) if entries else None
+        if entry is None or not entry.plain or self.trace is not None:
+            return False
+        entry.times += 1
+        return True
+
+    def _scan_list(self, value: Any, shape: Shape, key: str, pointer: str) -> None:
         if type(value) is not list:
             self.note("reported", pointer, f"{key} is no object")
-            return value
+            return
         for index, item in enumerate(value):
-            if type(item) is dict:
-                value[index] = self.scan(item, shape, f"{pointer}/{index}")
-            else:
+            if type(item) is not dict:
                 self.note("reported", f"{pointer}/{index}", f"an item of {key} is no object")
-        return value
+            elif not self._counted(item, shape):
+                value[index] = self.scan(item, shape, f"{pointer}/{index}")
 
     def note(self, kind: NoteKind, pointer: str, reason: str) -> None:
         """Account for the value at a pointer, and all below it, in the words of the reason."""

@@ -41,12 +41,20 @@ def test_every_encoding_is_found_and_kept_for_the_configuration_file(encoded: An
 
 
 def test_bytes_that_are_no_text_are_a_problem() -> None:
-    assert [p.code for p in read_bytes(b"\x00\x01\x02\xff" * 9, "x.json").problems] == ["input.encoding"]
+    assert [p.code for p in read_bytes(bytes(range(256)), "x.json").problems] == ["input.encoding"]
     assert [p.code for p in read_bytes(b"", "x.json").problems] == ["input.empty"]
 
 
 def configuration(**more: Any) -> str:
-    server = json.dumps({"ZeroTouchConfig": {"CloudAssignedTenantUpn": "", "ForcedEnrollment": 1, "CloudAssignedTenantDomain": "contoso.example"}})
+    server = json.dumps(
+        {
+            "ZeroTouchConfig": {
+                "CloudAssignedTenantUpn": "",
+                "ForcedEnrollment": 1,
+                "CloudAssignedTenantDomain": "contoso.example",
+            }
+        }
+    )
     found = {
         "CloudAssignedTenantId": "99999999-aaaa-4bbb-8ccc-000000000009", "CloudAssignedTenantDomain": "contoso.example",
         "CloudAssignedOobeConfig": 1310, "CloudAssignedDomainJoinMethod": 0, "CloudAssignedForcedEnrollment": 1,
@@ -62,8 +70,16 @@ class TestConfigurationFile:
         [file] = exports.configuration_files
         profile = file.profile
         assert (profile.id, profile.name, profile.user_type) == ("p", "Pupils", UserType.STANDARD)
-        assert (profile.eula_hidden, profile.privacy_settings_hidden, profile.keyboard_selection_page_skipped) == (True, True, True)
-        assert (profile.escape_link_hidden, profile.join_type, profile.device_usage_type) == (True, JoinType.ENTRA, DeviceUsageType.SINGLE_USER)
+        assert (profile.eula_hidden, profile.privacy_settings_hidden, profile.keyboard_selection_page_skipped) == (
+            True,
+            True,
+            True,
+        )
+        assert (profile.escape_link_hidden, profile.join_type, profile.device_usage_type) == (
+            True,
+            JoinType.ENTRA,
+            DeviceUsageType.SINGLE_USER,
+        )
         assert (file.name, file.documents, file.tenant_id) == (NAME, 1, "99999999-aaaa-4bbb-8ccc-000000000009")
         assert not exports.space
 
@@ -107,19 +123,21 @@ class TestDeviceLists:
         assert "/0/Hardware Hash" not in reported(exports)
 
     def test_what_is_odd_is_reported_and_no_hash_is_ever_repeated(self) -> None:
-        secret = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCDE"
+        identity = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCDE"
         text = "Device Serial Number,Windows Product ID,Hardware Hash,Group Tag,Assigned User,Room\n"
-        text += f",,{secret},YOUR_GROUP_TAG,a@contoso.example,7\n" * 2
+        text += f",,{identity},YOUR_GROUP_TAG,a@contoso.example,7\n" * 2
         exports = read_bytes(text.encode(), "computer.csv")
         words = reported(exports)
         for part in ("serial number is empty", "no padded Base64", "placeholder", "same row again", "column Room"):
             assert part in words
-        assert secret not in repr(exports)
+        assert identity not in repr(exports)
         assert len(exports.devices) == 1
 
     def test_more_rows_than_one_import_takes(self) -> None:
         rows = "".join(f"S-{n},,{HASH}\n" for n in range(501))
-        assert "501 rows" in reported(read_bytes(("Device Serial Number,Windows Product ID,Hardware Hash\n" + rows).encode(), "x.csv"))
+        assert "501 rows" in reported(
+            read_bytes(("Device Serial Number,Windows Product ID,Hardware Hash\n" + rows).encode(), "x.csv")
+        )
 
     def test_a_list_of_serial_numbers_and_tags(self) -> None:
         [device] = read_bytes(codecs.BOM_UTF8 + b"SerialNumber,GroupTag\r\nVM 12,LAB\r\n", "devices.csv").devices

@@ -10,7 +10,12 @@ from oobe_sim.inputs.exports import Exports, load, read_bytes
 from oobe_sim.world.assignment import MembershipRule, TagMatch, Target
 
 EXPORTS = Path(__file__).parent / "exports"
-APP = {"@odata.type": "#microsoft.graph.winGetApp", "id": "a", "displayName": "Sketchpad", "installExperience": {"runAsAccount": "system"}}
+APP = {
+    "@odata.type": "#microsoft.graph.winGetApp",
+    "id": "a",
+    "displayName": "Sketchpad",
+    "installExperience": {"runAsAccount": "system"},
+}
 ALL = {"@odata.type": "#microsoft.graph.allDevicesAssignmentTarget"}
 
 
@@ -42,7 +47,11 @@ def test_intunemanagement_writes_utf_16_and_groups_as_files_of_their_own(tmp_pat
     }  # fmt: skip
     rule = '(device.devicePhysicalIDs -any (_ -contains "[ZTDId]"))'
     write(tmp_path / "AutoPilot" / "Pupils.json", profile, "utf-16")
-    write(tmp_path / "Groups" / "Autopilot.json", {"id": "g", "displayName": "Autopilot", "groupTypes": [], "membershipRule": rule}, "utf-16")
+    write(
+        tmp_path / "Groups" / "Autopilot.json",
+        {"id": "g", "displayName": "Autopilot", "groupTypes": [], "membershipRule": rule},
+        "utf-16",
+    )
     exports = load([tmp_path])
     assert exports.groups[0].rule == MembershipRule(match=TagMatch.ANY_AUTOPILOT_DEVICE)
     assert not [path for path in exports.space if path.startswith("tenant.groups")]
@@ -58,7 +67,10 @@ def test_intunebackupandrestore_keeps_assignments_in_a_sibling_folder(tmp_path: 
 
 def test_intunebackupandrestore_may_write_the_id_before_the_name(tmp_path: Path) -> None:
     write(tmp_path / "Client Apps" / "winget_Sketchpad.json", APP)
-    write(tmp_path / "Client Apps" / "Assignments" / "a - Sketchpad.json", [{"id": "x", "intent": "required", "target": ALL}])
+    write(
+        tmp_path / "Client Apps" / "Assignments" / "a - Sketchpad.json",
+        [{"id": "x", "intent": "required", "target": ALL}],
+    )
     assert len(load([tmp_path]).apps[0].assignments) == 1
 
 
@@ -68,8 +80,20 @@ def test_a_bundle_holds_objects_as_text_and_groups_by_name(tmp_path: Path) -> No
     app = {key: value for key, value in APP.items() if key != "id"}
     group = {"displayName": "Lab devices", "groupTypes": [], "securityEnabled": True}
     bundle = [
-        {"value": [json.dumps(app), address + "deviceAppManagement/mobileApps", "Sketchpad", "['a']", {"id": "x", "intent": "required", "target": target}], "Count": 5},
-        {"value": [json.dumps(group), address + "groups", "Lab devices", "['g']", "No Available Assignment"], "Count": 5},
+        {
+            "value": [
+                json.dumps(app),
+                address + "deviceAppManagement/mobileApps",
+                "Sketchpad",
+                "['a']",
+                {"id": "x", "intent": "required", "target": target},
+            ],
+            "Count": 5,
+        },
+        {
+            "value": [json.dumps(group), address + "groups", "Lab devices", "['g']", "No Available Assignment"],
+            "Count": 5,
+        },
     ]
     write(tmp_path / "baseline.json", bundle)
     exports = load([tmp_path])

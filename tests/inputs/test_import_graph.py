@@ -39,7 +39,13 @@ def esp(**more: Any) -> dict[str, Any]:
 
 
 def app(**more: Any) -> dict[str, Any]:
-    return {"@odata.type": "#microsoft.graph.win32LobApp", "id": "a", "displayName": "Geometry", "assignments": [], **more}
+    return {
+        "@odata.type": "#microsoft.graph.win32LobApp",
+        "id": "a",
+        "displayName": "Geometry",
+        "assignments": [],
+        **more,
+    }
 
 
 class TestAutopilotProfiles:
@@ -60,7 +66,11 @@ class TestAutopilotProfiles:
     def test_old_names_alone_are_read(self) -> None:
         block = {"hideEULA": True, "userType": "administrator", "deviceUsageType": "singleUser"}
         [found] = read(profile(language="", enableWhiteGlove=True, outOfBoxExperienceSettings=block)).autopilot_profiles
-        assert (found.eula_hidden, found.user_type, found.preprovisioning_allowed) == (True, UserType.ADMINISTRATOR, True)
+        assert (found.eula_hidden, found.user_type, found.preprovisioning_allowed) == (
+            True,
+            UserType.ADMINISTRATOR,
+            True,
+        )
         assert found.locale == "", "empty: the person selects it"
 
     def test_what_a_document_gives_is_defaulted_and_what_none_gives_is_open(self) -> None:
@@ -121,7 +131,10 @@ class TestEnrollmentStatusPage:
     def test_placeholders_of_a_script_are_reported_and_open(self) -> None:
         exports = read(esp(showInstallationProgress="$show", installProgressTimeoutInMinutes="$minutes"))
         path = f"tenant.esp_profiles.{exports.esp_profiles[0].id}"
-        assert {f"{path}.show_installation_progress", f"{path}.install_progress_timeout_in_minutes"} <= exports.space.keys()
+        assert {
+            f"{path}.show_installation_progress",
+            f"{path}.install_progress_timeout_in_minutes",
+        } <= exports.space.keys()
         assert "($minutes)" in reported(exports)
 
     def test_a_truth_value_in_quotes_is_read_and_reported(self) -> None:
@@ -205,9 +218,18 @@ class TestGroups:
     @pytest.mark.parametrize(
         ("rule", "expected"),
         [
-            ('(device.devicePhysicalIDs -any (_ -startsWith "[ZTDid]"))', MembershipRule(match=TagMatch.ANY_AUTOPILOT_DEVICE)),
-            ('(device.devicePhysicalIds -any _ -contains "[ZTDId]")', MembershipRule(match=TagMatch.ANY_AUTOPILOT_DEVICE)),
-            ('DEVICE.DEVICEPHYSICALIDS -ANY (_ -CONTAINS "[ztdid]")', MembershipRule(match=TagMatch.ANY_AUTOPILOT_DEVICE)),
+            (
+                '(device.devicePhysicalIDs -any (_ -startsWith "[ZTDid]"))',
+                MembershipRule(match=TagMatch.ANY_AUTOPILOT_DEVICE),
+            ),
+            (
+                '(device.devicePhysicalIds -any _ -contains "[ZTDId]")',
+                MembershipRule(match=TagMatch.ANY_AUTOPILOT_DEVICE),
+            ),
+            (
+                'DEVICE.DEVICEPHYSICALIDS -ANY (_ -CONTAINS "[ztdid]")',
+                MembershipRule(match=TagMatch.ANY_AUTOPILOT_DEVICE),
+            ),
             (
                 '((device.devicePhysicalIds -any (_ -eq "[OrderID]:Room 7")))',
                 MembershipRule(match=TagMatch.GROUP_TAG_EQUALS, value="Room 7"),
@@ -222,7 +244,7 @@ class TestGroups:
             ),
             ('(device.devicePhysicalIds -all (_ -notStartsWith "[ZTDID]"))', None),
             ('(device.devicePhysicalIds -any (_ -eq "[OrderID]:YOUR_GROUP_TAG"))', None),
-            ('(device.devicePhysicalIds -any (_ -eq “[OrderID]:Lab”))', None),
+            ("(device.devicePhysicalIds -any (_ -eq “[OrderID]:Lab”))", None),
             ('(device.devicePhysicalIds -any (_ -eq "[OrderID]:A")) -or (device.deviceModel -eq "B")', None),
             ('(device.deviceModel -startsWith "Surface")', None),
         ],
@@ -231,12 +253,22 @@ class TestGroups:
         assert membership(rule) == expected
 
     def test_other_rules_leave_open_who_could_be_a_member(self) -> None:
-        group = {"id": "g", "displayName": "G", "groupTypes": ["DynamicMembership"], "membershipRule": 'user.department -eq "7b"'}
+        group = {
+            "id": "g",
+            "displayName": "G",
+            "groupTypes": ["DynamicMembership"],
+            "membershipRule": 'user.department -eq "7b"',
+        }
         assert read(group).space.keys() == {"tenant.groups.g.has_person"}
         assert "left open" in reported(read(group))
 
     def test_typographic_quotes_never_match(self) -> None:
-        group = {"id": "g", "displayName": "G", "groupTypes": [], "membershipRule": "(device.devicePhysicalIds -any (_ -eq “[OrderID]:Lab”))"}
+        group = {
+            "id": "g",
+            "displayName": "G",
+            "groupTypes": [],
+            "membershipRule": "(device.devicePhysicalIds -any (_ -eq “[OrderID]:Lab”))",
+        }
         exports = read(group)
         assert not exports.space
         assert "never matches" in reported(exports)
@@ -251,7 +283,12 @@ def restriction(kind: str, **more: Any) -> dict[str, Any]:
 
 class TestRestrictions:
     def test_limit_and_platforms_of_the_default_hold(self) -> None:
-        windows = {"platformBlocked": False, "personalDeviceEnrollmentBlocked": True, "osMinimumVersion": "10.0.19045.0000", "osMaximumVersion": ""}
+        windows = {
+            "platformBlocked": False,
+            "personalDeviceEnrollmentBlocked": True,
+            "osMinimumVersion": "10.0.19045.0000",
+            "osMaximumVersion": "",
+        }
         exports = read(
             [
                 restriction("deviceEnrollmentLimitConfiguration", limit=5),
@@ -265,13 +302,25 @@ class TestRestrictions:
         assert not exports.space
 
     def test_whom_another_restriction_reaches_is_not_evaluated_so_what_it_changes_is_open(self) -> None:
-        block = {"platformBlocked": False, "personalDeviceEnrollmentBlocked": True, "osMinimumVersion": None, "osMaximumVersion": None}
-        custom = restriction("deviceEnrollmentPlatformRestrictionConfiguration", priority=1, platformType="windows", platformRestriction=block)
+        block = {
+            "platformBlocked": False,
+            "personalDeviceEnrollmentBlocked": True,
+            "osMinimumVersion": None,
+            "osMaximumVersion": None,
+        }
+        custom = restriction(
+            "deviceEnrollmentPlatformRestrictionConfiguration",
+            priority=1,
+            platformType="windows",
+            platformRestriction=block,
+        )
         assert read(custom).space.keys() == {"tenant.restrictions.personally_owned_blocked"}
         assert not read({**custom, "assignments": []}).space
 
     def test_one_for_phones_says_nothing_of_windows(self) -> None:
-        custom = restriction("deviceEnrollmentPlatformRestrictionConfiguration", priority=1, platformType="ios", platformRestriction={})
+        custom = restriction(
+            "deviceEnrollmentPlatformRestrictionConfiguration", priority=1, platformType="ios", platformRestriction={}
+        )
         assert read(custom).restrictions is None
 
 
@@ -285,26 +334,50 @@ class TestPolicies:
             (SKIP, True, [PolicyKind.SKIP_USER_STATUS_PAGE]),
             (SKIP.upper(), "true", [PolicyKind.SKIP_USER_STATUS_PAGE]),
             (SKIP, False, []),
-            ("./Vendor/MSFT/AppLocker/ApplicationLaunchRestrictions/x/EXE/Policy", "<x/>", [PolicyKind.APPLICATION_CONTROL]),
+            (
+                "./Vendor/MSFT/AppLocker/ApplicationLaunchRestrictions/x/EXE/Policy",
+                "<x/>",
+                [PolicyKind.APPLICATION_CONTROL],
+            ),
             ("./Device/Vendor/MSFT/Policy/Config/Update/ManagePreviewBuilds", 1, [PolicyKind.COALESCED_REBOOT]),
             ("./Device/Vendor/MSFT/Policy/Config/Games/AllowAdvancedGamingServices", 0, []),
         ],
     )
     def test_custom_settings_with_recognised_uris(self, uri: str, value: Any, kinds: list[PolicyKind]) -> None:
         setting = {"@odata.type": "#microsoft.graph.omaSettingBoolean", "omaUri": uri, "value": value}
-        found = read({"@odata.type": "#microsoft.graph.windows10CustomConfiguration", "id": "c", "displayName": "C", "omaSettings": [setting]})
+        found = read(
+            {
+                "@odata.type": "#microsoft.graph.windows10CustomConfiguration",
+                "id": "c",
+                "displayName": "C",
+                "omaSettings": [setting],
+            }
+        )
         assert [policy.kind for policy in found.policies] == kinds
 
     def test_a_settings_catalog_policy_spells_uris_in_its_ids(self) -> None:
         base = "device_vendor_msft_policy_config_devicelock_devicepasswordenabled"
         instance = {"settingDefinitionId": base, "choiceSettingValue": {"value": f"{base}_0", "children": []}}
-        policy = {"id": "c", "name": "C", "technologies": "mdm", "settings": [{"id": "0", "settingInstance": instance}], "assignments": []}
+        policy = {
+            "id": "c",
+            "name": "C",
+            "technologies": "mdm",
+            "settings": [{"id": "0", "settingInstance": instance}],
+            "assignments": [],
+        }
         assert [one.kind for one in read(policy).policies] == [PolicyKind.DEVICE_LOCK]
         instance["choiceSettingValue"] = {"value": f"{base}_1", "children": []}
         assert read(policy).policies == ()
 
     def test_device_preparation_is_recognised_and_reported(self) -> None:
-        exports = read({"id": "c", "name": "C", "technologies": "enrollment", "templateReference": {"templateFamily": "enrollmentConfiguration"}})
+        exports = read(
+            {
+                "id": "c",
+                "name": "C",
+                "technologies": "enrollment",
+                "templateReference": {"templateFamily": "enrollmentConfiguration"},
+            }
+        )
         assert "device preparation is not modelled" in reported(exports)
 
 

@@ -74,6 +74,25 @@ _RULES = Shape(
         "runAsAccount scriptContent detectionType detectionValue",
     ),
 )
+_DETECTION = Shape("detection rule", irrelevant={**_RULES.irrelevant, "ruleType": _HOW})
+_ICON = Shape("icon", irrelevant=because(_TOLD, "type value"))
+_CATEGORY = Shape("category", irrelevant=because(_TOLD, "id displayName lastModifiedDateTime roleScopeTagIds"))
+_RETURN_CODE = Shape("return code", reported=because(_OPEN_ENDED["returnCodes"], "returnCode type"))
+_OFFICE_APPS = Shape(
+    "excluded Office apps",
+    irrelevant=because(
+        _HOW,
+        "access bing excel groove infoPath lync oneDrive oneNote outlook powerPoint publisher sharePointDesigner "
+        "teams visio word",
+    ),
+)
+_RELEASES = Shape(
+    "lowest release",
+    reported=because(
+        _REQUIREMENTS["minimumSupportedOperatingSystem"],
+        "v8_0 v8_1 v10_0 v10_1607 v10_1703 v10_1709 v10_1803 v10_1809 v10_1903 v10_1909 v10_2004 v10_2H20 v10_21H1",
+    ),
+)
 _APP_KEYS = frozenset({"@odata.type", "id", "displayName", "name", "publishingState", "isAssigned"})
 APP = Shape(
     "app",
@@ -86,6 +105,12 @@ APP = Shape(
         "msiInformation": _MSI,
         "rules": _RULES,
         "requirementRules": _RULES,
+        "detectionRules": _DETECTION,
+        "largeIcon": _ICON,
+        "categories": _CATEGORY,
+        "returnCodes": _RETURN_CODE,
+        "excludedApps": _OFFICE_APPS,
+        "minimumSupportedOperatingSystem": _RELEASES,
     },
 )
 KINDS: Mapping[str, AppKind] = {kind.value: kind for kind in AppKind if kind is not AppKind.PWA} | {

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from oobe_sim.inputs.accounting import Shape
+from oobe_sim.inputs.accounting import Shape, because
 from oobe_sim.inputs.reading import Reading, is_placeholder
 from oobe_sim.model.source import Source
 from oobe_sim.world.assignment import Assignment, Intent, Target, TargetMode
@@ -46,6 +46,16 @@ SETTINGS = Shape(
         "how the installation is shown and fetched",
     ),
     unmodelled={"restartSettings": _TIMING, "installTimeSettings": _TIMING},
+)
+SETTINGS.nested["restartSettings"] = Shape(
+    "restart settings",
+    reported=because(
+        _TIMING,
+        "gracePeriodInMinutes countdownDisplayBeforeRestartInMinutes restartNotificationSnoozeDurationInMinutes",
+    ),
+)
+SETTINGS.nested["installTimeSettings"] = Shape(
+    "install time settings", reported=because(_TIMING, "useLocalTime startDateTime deadlineDateTime")
 )
 ASSIGNMENT = Shape(
     "assignment",
@@ -143,8 +153,10 @@ def _one(reading: Reading, item: dict[str, Any], key: str, apps: bool) -> Assign
     name = item.get("id")
     if not isinstance(name, str) or not name or is_placeholder(name):
         name = f"{mode.value}:{group or whom.value}"
-    intent = Intent.REQUIRED
-    if apps and (raw := item.get("intent")) != "required":
+    intent, raw = Intent.REQUIRED, item.get("intent")
+    if apps and type(raw) is str and raw in _INTENTS:
+        intent = _INTENTS[raw]
+    elif apps:
         intent = reading.choice(f"assignments.{name}.intent", f"{key}/intent", raw, _INTENTS, None, _UNUSED)
     return Assignment(id=name, target=whom, group=group, mode=mode, intent=intent, filter=_filter(reading, target, key))
 
@@ -161,7 +173,7 @@ def _filter(reading: Reading, target: dict[str, Any], key: str) -> str:
 
 
 def _unique(read: list[Assignment]) -> list[Assignment]:
-    if len({one.id for one in read}) == len(read):
+    if len(read) < 2 or len({one.id for one in read}) == len(read):  # noqa: PLR2004 - one has no other
         return read
     kept: dict[str, Assignment] = {}
     for one in dict.fromkeys(read):

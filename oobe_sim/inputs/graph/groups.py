@@ -34,6 +34,7 @@ GROUP = Shape(
         "members": "who is a member has to be said in the scenario",
         "assignedLicenses": "licences that come by a group are not modelled",
     },
+    nested={"writebackConfiguration": Shape("writeback", irrelevant=because(_MAIL, "isEnabled onPremisesGroupType"))},
 )
 
 _QUOTES = "“”„‟″«»‘’‚‛′"

@@ -88,9 +88,14 @@ CUSTOM_SHAPE = Shape(
     nested={"omaSettings": _OMA, "assignments": ASSIGNMENT},
 )
 _REFERENCE = "which template the setting comes from"
+_TEMPLATE = Shape(
+    "template reference",
+    irrelevant=because(_REFERENCE, "settingValueTemplateId settingInstanceTemplateId useTemplateDefault"),
+)
 _VALUE = Shape(
     "setting value",
     modelled=frozenset({"@odata.type", "value"}),
+    nested={"settingValueTemplateReference": _TEMPLATE},
     irrelevant={"settingValueTemplateReference": _REFERENCE, "valueState": "how a secret is stored"},
 )
 _INSTANCE = Shape(
@@ -98,6 +103,7 @@ _INSTANCE = Shape(
     modelled=frozenset({"@odata.type", "settingDefinitionId"}),
     irrelevant={"settingInstanceTemplateReference": _REFERENCE, "auditRuleInformation": "for audits"},
     nested={
+        "settingInstanceTemplateReference": _TEMPLATE,
         "choiceSettingValue": _VALUE,
         "choiceSettingCollectionValue": _VALUE,
         "simpleSettingValue": _VALUE,
@@ -118,6 +124,11 @@ CATALOG_SHAPE = Shape(
     ),
     nested={
         "assignments": ASSIGNMENT,
+        "templateReference": Shape(
+            "template",
+            irrelevant=because(_META, "templateId templateFamily templateDisplayName templateDisplayVersion"),
+        ),
+        "priorityMetaData": Shape("priority", irrelevant={"priority": _META}),
         "settings": Shape(
             "setting of a policy",
             modelled=frozenset({"@odata.type", "id"}),

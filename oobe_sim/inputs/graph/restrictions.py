@@ -39,23 +39,28 @@ _PLATFORM = Shape(
         "blockedSkus": "blocked editions are not modelled",
     },
 )
+_OTHERS = (
+    "iosRestriction androidRestriction androidForWorkRestriction macRestriction macOSRestriction "
+    "tvosRestriction visionOSRestriction windowsMobileRestriction"
+)
+_OTHER_PLATFORM = Shape(
+    "restriction of another platform",
+    irrelevant=because(_OTHER, " ".join([*_PLATFORM.modelled, *_PLATFORM.unmodelled])),
+)
 RESTRICTION = Shape(
     "enrollment restriction",
     modelled=frozenset({"@odata.type", "id", "displayName", "name", "priority", "limit", "platformType", "isAssigned"}),
     irrelevant=dict.fromkeys(
         ("description", "createdDateTime", "lastModifiedDateTime", "version", "roleScopeTagIds"), _META
     )
-    | because(
-        _OTHER,
-        "iosRestriction androidRestriction androidForWorkRestriction macRestriction macOSRestriction "
-        "tvosRestriction visionOSRestriction windowsMobileRestriction",
-    )
+    | because(_OTHER, _OTHERS)
     | {"deviceEnrollmentConfigurationType": "says what the type says"},
     nested={
         "assignments": ASSIGNMENT,
         "windowsRestriction": _PLATFORM,
         "platformRestriction": _PLATFORM,
         "windowsHomeSkuRestriction": _PLATFORM,
+        **dict.fromkeys(_OTHERS.split(), _OTHER_PLATFORM),
     },
 )
 
