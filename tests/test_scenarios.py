@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from oobe_sim.drivers.run import Run, Status, predict
+from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.scenario import Expectation, load_scenarios
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.outcome import Outcome
@@ -33,7 +34,7 @@ def unmet(expect: Expectation, run: Run) -> Iterator[str]:
         "outcome": run.outcome,
         "stops_at": run.stop,
         "pages": run.pages,
-        "device_name": learned.name if learned else None,
+        "device_name": name_of(run.world, learned) if learned else None,
         "administrator": learned.administrator if learned else None,
         "reboots": run.reboots,
         "doubts": tuple(question.path.removeprefix(DOUBT_PATH) for question in run.questions),

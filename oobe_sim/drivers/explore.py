@@ -8,6 +8,7 @@ from attrs import frozen
 
 from oobe_sim.clock.exact import Exact
 from oobe_sim.drivers.play import Journey, Player, start
+from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.resolver import Given, Unanswered
 from oobe_sim.kernel.view import RecordingView
@@ -29,6 +30,7 @@ def explore(
     answers: Mapping[str, tuple[str, ...]] | None = None,
     *,
     timings: Mapping[str, float] | None = None,
+    book: Book | None = None,
 ) -> tuple[Branch, ...]:
     """Every journey that the open leaves allow, in the order of their domains.
 
@@ -41,7 +43,7 @@ def explore(
         return RecordingView(world, Given(given, bindings), Exact(timings or {}), space)
 
     branches: list[Branch] = []
-    pending: list[tuple[dict[str, object], Player]] = [({}, Player(catalog, view({}), start(catalog)))]
+    pending: list[tuple[dict[str, object], Player]] = [({}, Player(catalog, view({}), start(catalog), book=book))]
     while pending:
         bindings, player = pending.pop()
         try:

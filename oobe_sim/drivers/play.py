@@ -9,6 +9,7 @@ from attrs import frozen
 
 from oobe_sim.clock.clock import Clock
 from oobe_sim.clock.exact import Exact
+from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.move import because, move
 from oobe_sim.kernel.resolver import Given, Resolver
@@ -56,11 +57,20 @@ class Journey:
 class Player:
     """A journey under way; `step` makes one move, `copy` branches it."""
 
-    def __init__(self, catalog: Catalog, view: PlainView, situation: Situation[Any], *, explain: bool = True) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        view: PlainView,
+        situation: Situation[Any],
+        *,
+        explain: bool = True,
+        book: Book | None = None,
+    ) -> None:
         self.catalog = catalog
         self.view = view
         self.situation = situation
         self.explain = explain
+        self.book = book
         self.moves: list[Move] = []
         self.at: list[float] = []
         self._visited: dict[Hashable, list[tuple[Mapping[str, int], Clock, int]]] = {
@@ -71,7 +81,7 @@ class Player:
         """The same journey so far, to be continued with another view."""
         view.asked = dict(self.view.asked)
         view.clock = self.view.clock
-        other = Player(self.catalog, view, self.situation, explain=self.explain)
+        other = Player(self.catalog, view, self.situation, explain=self.explain, book=self.book)
         other.moves, other.at = list(self.moves), list(self.at)
         other._visited = {situation: list(past) for situation, past in self._visited.items()}
         return other
@@ -85,7 +95,12 @@ class Player:
         if step.ends is not None:
             before = self.moves[-1].step.id if self.moves else step.id
             return self._journey(step.ends, before, ())
-        return self.went(step, move(step, self.view, self.situation, explain=self.explain))
+        return self.went(step, self._move(step))
+
+    def _move(self, step: Step) -> Move | None:
+        if self.book is not None and isinstance(self.view, RecordingView):
+            return self.book.move(step, self.view, self.situation)
+        return move(step, self.view, self.situation, explain=self.explain)
 
     def went(self, step: Step, made: Move | None) -> Journey | None:
         """Go on from a move that was made at a step, or from the step that no edge leads out of."""
@@ -149,6 +164,8 @@ class Player:
 
         Of a loop the place is where a person did something last: the page that leads nowhere.
         """
+        if isinstance(self.view, RecordingView):
+            self.view.found(dict(self.view.reads()))
         pressed = [made.step for made in loop if made.edge.by is Mover.PERSON]
         place = pressed[-1] if pressed else step
         for fact, outcome in place.halts:
@@ -199,16 +216,18 @@ def play(
     space: Space | None = None,
     timings: Mapping[str, float] | None = None,
     explain: bool = True,
+    book: Book | None = None,
 ) -> Journey:
     """Play one journey to its end.
 
+    A `book` finds again what was moved before, in other worlds too; it belongs to one catalog.
     Without `explain` nothing is noted and nothing may be open: the quick way through many devices.
     Raises `Unanswered` or `NotOffered` where the resolver does.
     """
     clock: Clock = Exact(timings or {})
     answers = resolver or Given()
     view = RecordingView(world, answers, clock, space or {}) if explain else PlainView(world, answers, clock)
-    player = Player(catalog, view, start(catalog), explain=explain)
+    player = Player(catalog, view, start(catalog), explain=explain, book=book)
     while (journey := player.step()) is None:
         pass
     return journey

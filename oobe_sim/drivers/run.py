@@ -11,6 +11,7 @@ from attrs import frozen
 from oobe_sim.clock.exact import Exact
 from oobe_sim.drivers.explore import Branch, explore
 from oobe_sim.drivers.play import Journey
+from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.resolver import Given, Unanswered
 from oobe_sim.kernel.view import RecordingView
@@ -120,12 +121,13 @@ def predict(
     answers: Mapping[str, tuple[str, ...]] | None = None,
     *,
     timings: Mapping[str, float] | None = None,
+    book: Book | None = None,
 ) -> Run:
     """Predict how an enrollment ends: an exploration of what is open, which is doubts and gaps of the input.
 
     Raises `NotOffered` where `answers` press what a page does not offer.
     """
-    branches = explore(catalog, world, space, answers, timings=timings)
+    branches = explore(catalog, world, space, answers, timings=timings, book=book)
     first = branches[0].journey
     agreed = len({(b.journey.outcome, b.journey.stop) for b in branches}) == 1
     moves = first.moves if agreed else _common(branches)

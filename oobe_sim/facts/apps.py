@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from oobe_sim.facts.endpoints import APP_CONTENT, STORE, reaches
-from oobe_sim.facts.esp import effective
+from oobe_sim.facts.esp import effective, user_targeted
 from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.targeting import targets_device, targets_person
 from oobe_sim.model.fact import Fact, fact
@@ -78,10 +78,12 @@ def tracked(w: View, phase: Phase) -> tuple[App, ...]:
     """The apps that the page waits for in a phase, in the order of the world.
 
     With a list of selected apps it waits for no others; those of the management extension and the
-    Store then install only after the page (ESP-A2).
+    Store then install only after the page (ESP-A2). The list of a page that is targeted to people
+    does not count in device setup (ESP-07).
     """
     esp = effective(w)
-    selected = esp.selected_mobile_app_ids if esp is not None else ()
+    counts = phase is Phase.ACCOUNT or user_targeted(w) is not esp
+    selected = esp.selected_mobile_app_ids if esp is not None and counts else ()
     return tuple(
         app
         for app in w.tenant.apps

@@ -30,7 +30,12 @@ def user_targeted(w: View) -> EspProfile | None:
 @remembered
 def effective(w: View) -> EspProfile | None:
     """The profile that applies; `None` where not even the default is in the input, which hides the page."""
-    return device_targeted(w) or user_targeted(w) or next((e for e in w.tenant.esp_profiles if e.is_default), None)
+    return device_targeted(w) or user_targeted(w) or default(w)
+
+
+def default(w: View) -> EspProfile | None:
+    """The tenant's default profile (ESP-03)."""
+    return next((e for e in w.tenant.esp_profiles if e.is_default), None)
 
 
 def _rank(profile: EspProfile) -> tuple[int, str]:
@@ -40,16 +45,23 @@ def _rank(profile: EspProfile) -> tuple[int, str]:
 @remembered
 def policies(w: View, kind: PolicyKind) -> bool:
     """Whether a policy of a kind reaches the device or the person."""
-    return any(
-        p.kind is kind and (targets_device(w, p.assignments) or targets_person(w, p.assignments))
-        for p in w.tenant.policies
+    return device_policies(w, kind) or any(
+        p.kind is kind and targets_person(w, p.assignments) for p in w.tenant.policies
     )
+
+
+def device_policies(w: View, kind: PolicyKind) -> bool:
+    """Whether a policy of a kind reaches the device."""
+    return any(p.kind is kind and targets_device(w, p.assignments) for p in w.tenant.policies)
 
 
 @fact("the Enrollment Status Page is shown")
 def shown(w: View, s: Here) -> bool:
-    """A limit of 0 minutes is how the untouched default is stored; such a page is not shown."""
-    esp = effective(w)
+    return shows(effective(w))
+
+
+def shows(esp: EspProfile | None) -> bool:
+    """Whether a profile shows the page; a limit of 0 minutes is how the untouched default is stored."""
     return esp is not None and esp.show_installation_progress and esp.install_progress_timeout_in_minutes > 0
 
 

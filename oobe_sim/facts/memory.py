@@ -15,11 +15,15 @@ Result = TypeVar("Result")
 def remembered(
     compute: Callable[Concatenate[View, Args], Result],
 ) -> Callable[Concatenate[View, Args], Result]:
-    """Let the view remember the result; the other arguments have to be hashable."""
+    """Let the view remember the result.
+
+    The other arguments are told apart by identity, which is quick and enough: they are members of
+    enumerations, declared constants, or parts of the world, all of which outlive the run.
+    """
     name = compute.__qualname__
 
     def remember(w: View, /, *args: Args.args, **_: Args.kwargs) -> Result:
-        return w.remember((name, args), compute, *args)
+        return w.remember((name, id(args[0])) if args else name, compute, *args)
 
     update_wrapper(remember, compute)
     return remember

@@ -8,9 +8,10 @@ from attrs import frozen
 
 from oobe_sim.facts.profile import held
 from oobe_sim.model.fact import fact
-from oobe_sim.world.learned import Here
+from oobe_sim.world.learned import CONFIGURATION_FILE, Here, Learned
 from oobe_sim.world.profile import AutopilotProfile
 from oobe_sim.world.view import View
+from oobe_sim.world.world import World
 
 LONGEST_NAME = 15
 """Characters of a computer name (NetBIOS)."""
@@ -82,6 +83,22 @@ def new_name(w: View, s: Here) -> str:
     """The name that the profile on the device gives it."""
     profile = held(w, s)
     return name_for(w, profile) if profile is not None else ""
+
+
+def name_of(world: World, learned: Learned) -> str:
+    """The computer name after a run; empty where Windows made one up. `#` stands for a random digit.
+
+    No step depends on the name, so it is no part of a situation.
+    """
+    if not learned.renamed:
+        return ""
+    file = world.device.configuration_file
+    profiles = {profile.id: profile for profile in world.tenant.autopilot_profiles}
+    profile = file.profile if file and learned.profile == CONFIGURATION_FILE else profiles.get(learned.profile)
+    if profile is None:
+        return ""
+    serial = re.sub(r"[^A-Za-z0-9-]", "", world.device.serial_number)
+    return expand(profile.device_name_template, serial)
 
 
 @fact("the profile has a device name template")

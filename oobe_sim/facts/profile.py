@@ -57,7 +57,12 @@ def held(w: View, s: Here) -> AutopilotProfile | None:
     if id == CONFIGURATION_FILE:
         file = w.device.configuration_file
         return file.profile if file is not None else None
-    return next((p for p in w.tenant.autopilot_profiles if p.id == id), None)
+    return _by_id(w).get(id)
+
+
+@remembered
+def _by_id(w: View) -> dict[str, AutopilotProfile]:
+    return {profile.id: profile for profile in w.tenant.autopilot_profiles}
 
 
 @fact("the device holds an Autopilot profile")

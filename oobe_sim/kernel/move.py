@@ -8,7 +8,9 @@ from oobe_sim.kernel.view import PlainView
 from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.situation import Situation
-from oobe_sim.model.step import Edge, Step
+from oobe_sim.model.step import Edge, Mover, Step
+
+_PERSON = Mover.PERSON
 
 
 def move(step: Step, view: PlainView, situation: Situation[Any], *, explain: bool = True) -> Move | None:
@@ -18,9 +20,14 @@ def move(step: Step, view: PlainView, situation: Situation[Any], *, explain: boo
     for a question that it does not answer.
     """
     view.begin()
-    takes = view.takes
+    return decide(step, view, situation, explain=explain)
+
+
+def decide(step: Step, view: PlainView, situation: Situation[Any], *, explain: bool = True) -> Move | None:
+    """The move of a view that has begun it."""
     for edge in step.edges:
-        if takes(step, edge, situation):
+        # what `view.takes` says, without the call: this loop is where a run spends its time
+        if view.choice(step, situation) == edge.label if edge.by is _PERSON else edge.test(view, situation):
             return taken(step, edge, view, situation, explain=explain)
     return None
 
@@ -37,8 +44,14 @@ def taken(step: Step, edge: Edge, view: PlainView, situation: Situation[Any], *,
 
 
 def why(step: Step, edge: Edge, view: PlainView, situation: Situation[Any]) -> tuple[Rule, ...]:
-    """The rules that held for the edge; where it names none, why the step is in the flow."""
-    return edge.when.reasons(view, situation) or because(step, view, situation)
+    """The rules that held for the edge; where it names none, why the step is in the flow.
+
+    What a person is offered does not say why the page is there, so that there both are told.
+    """
+    held = edge.when.reasons(view, situation)
+    if edge.by is Mover.PERSON:
+        return tuple(dict.fromkeys((*because(step, view, situation), *held)))
+    return held or because(step, view, situation)
 
 
 def because(step: Step, view: PlainView, situation: Situation[Any]) -> tuple[Rule, ...]:

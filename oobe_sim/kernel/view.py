@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar
@@ -72,8 +72,11 @@ class PlainView:
         if path in self._answers:
             return self._answers[path]
         offered = tuple(e.label for e in step.edges if e.by is _PERSON and e.test(self, situation))
-        if not offered:
-            return ""
+        return self.offer(step, offered) if offered else ""
+
+    def offer(self, step: Step, offered: tuple[str, ...]) -> str:
+        """Put the question what the person does, where the page offers this."""
+        path = f"choices.{step.id}"
         return self._ask(path, offered, _nominal(step, offered, self.asked.get(path, 0)))
 
     def takes(self, step: Step, edge: Edge, situation: Any) -> bool:
@@ -103,7 +106,10 @@ class PlainView:
 def _nominal(step: Step, offered: tuple[str, ...], asked: int) -> str:
     """What a person without instructions presses who has been asked here `asked` times before."""
     tries = [label for label in step.nominal if label in offered]
-    return tries[min(asked, len(tries) - 1)] if tries else offered[0]
+    if not tries:
+        # what is not nominal here is nothing that anybody does uninstructed
+        return "" if step.nominal else offered[0]
+    return tries[min(asked, len(tries) - 1)]
 
 
 class RecordingView(PlainView):
@@ -112,6 +118,7 @@ class RecordingView(PlainView):
     def __init__(self, world: World, resolver: Resolver, clock: Clock, space: Space) -> None:
         self.space = space
         self._reads: dict[str, object] = {}
+        self._asks: dict[str, Callable[[Any], object]] = {}
         super().__init__(world, resolver, clock)
 
     def _expose(self) -> None:
@@ -134,12 +141,36 @@ class RecordingView(PlainView):
     def reads(self) -> dict[str, object]:
         return self._reads
 
+    def asks(self, path: str) -> Callable[[Any], object] | None:
+        """How another view is asked what was read under this path; `None` for a leaf of the world."""
+        return self._asks.get(path)
+
+    def found(self, evidence: dict[str, object]) -> None:
+        """Take over what a move has read that was found and not made; whoever reads on keeps a copy."""
+        self._reads = evidence
+
+    def renumbered(self, evidence: Mapping[str, object]) -> dict[str, object]:
+        """The evidence of a move that was found, with the numbers that its events have in this journey."""
+        return {self._numbered(path): value for path, value in evidence.items()}
+
+    def _numbered(self, path: str) -> str:
+        event, mark, _ = path.partition("#")
+        return f"{event}#{self.asked.get(event, 0) + 1}" if mark else path
+
+    def open(self, path: str, value: object) -> object:
+        """What the resolver says of a leaf that the space holds open; the value of any other."""
+        return self.resolver.state(path, self.space[path]) if path in self.space else value
+
     def leaf(self, path: str, value: object) -> object:
         """Note a leaf; its value is the world's unless the space holds it open."""
         if path in self.space:
             value = self.resolver.state(path, self.space[path])
         self._reads[path] = value
         return value
+
+    def offer(self, step: Step, offered: tuple[str, ...]) -> str:
+        self._asks[self._numbered(f"choices.{step.id}#")] = lambda view: view.offer(step, offered)
+        return super().offer(step, offered)
 
     def remember(self, key: Hashable, compute: Callable[..., Result], *args: Any) -> Result:
         """What is remembered is read again in every move that uses it, so that it stays evidence."""
@@ -158,12 +189,16 @@ class RecordingView(PlainView):
 
     def expired(self, timer: str, limit_minutes: int) -> bool:
         answer = super().expired(timer, limit_minutes)
-        self._reads[f"timers.{timer}"] = answer
+        path = f"timers.{timer}.{limit_minutes}"
+        self._reads[path] = answer
+        self._asks[path] = lambda view: view.expired(timer, limit_minutes)
         return answer
 
     def _ask(self, path: str, domain: tuple[str, ...], nominal: str) -> str:
         answer = super()._ask(path, domain, nominal)
-        self._reads[f"{path}#{self.asked.get(path, 0) + 1}"] = answer
+        number = f"{path}#{self.asked.get(path, 0) + 1}"
+        self._reads[number] = answer
+        self._asks.setdefault(number, lambda view: view._ask(path, domain, nominal))  # noqa: SLF001
         return answer
 
 
@@ -179,25 +214,29 @@ class Node:
         self._nodes: dict[str, Any] = {}
 
     def __getattr__(self, name: str) -> Any:
-        node = self._nodes.get(name)
-        if node is not None:
-            return node
+        known = self._nodes.get(name)
+        if known is not None:
+            if known[1]:
+                self._view.leaf(known[1], known[2])
+            return known[0]
         value = getattr(self._target, name)
         kind = type(value)
-        if kind is not tuple and not (_PARTS[kind] if kind in _PARTS else _is_part(kind)):
+        if kind is not tuple and not (_PARTS[kind] if kind in _PARTS else is_part(kind)):
             return self._view.leaf(self._path + name, value)
         path = self._path + name
+        noted: object
         if kind is not tuple:
             owner: Any = type(self._target)
-            if name in _optional(owner):
-                self._view.leaf(path, PRESENT)
-            node = Node(value, path + ".", self._view)
-        elif value and _is_part(type(value[0])):
-            self._view.leaf(path, tuple(part.id for part in value))
+            noted = PRESENT if name in _optional(owner) else None
+            node: Any = Node(value, path + ".", self._view)
+        elif value and is_part(type(value[0])):
+            noted = tuple(part.id for part in value)
             node = tuple(Node(part, f"{path}.{part.id}.", self._view) for part in value)
         else:
             return self._view.leaf(path, value)
-        self._nodes[name] = node
+        if noted is not None:
+            self._view.leaf(path, noted)
+        self._nodes[name] = (node, path if noted is not None else "", noted)
         return node
 
 
@@ -213,7 +252,7 @@ def _optional(kind: type) -> frozenset[str]:
     return frozenset(field.name for field in attrs.fields(kind) if field.default is None)
 
 
-def _is_part(kind: type) -> bool:
+def is_part(kind: type) -> bool:
     """Whether a value of this type is a part of the world with leaves of its own; builds are leaves."""
     known = _PARTS.get(kind)
     if known is None:

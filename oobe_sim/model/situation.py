@@ -7,7 +7,7 @@ from attrs import fields, frozen
 Learned = TypeVar("Learned")
 
 
-@frozen
+@frozen(cache_hash=True)
 class Situation(Generic[Learned]):
     """One state of the flow: the step, and what was learned, in its smallest form.
 
@@ -22,6 +22,7 @@ class Situation(Generic[Learned]):
         return Situation(step, _changed(self.learned, changes) if changes else self.learned)
 
 
+_CACHED_HASH = "_attrs_cached_hash"
 _NAMES: dict[type, tuple[str, ...]] = {}
 
 
@@ -36,4 +37,6 @@ def _changed(learned: Any, changes: dict[str, Any]) -> Any:
     copy = object.__new__(kind)
     for name in names:
         object.__setattr__(copy, name, changes[name] if name in changes else getattr(learned, name))
+    if hasattr(kind, _CACHED_HASH):
+        object.__setattr__(copy, _CACHED_HASH, None)
     return copy

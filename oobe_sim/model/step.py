@@ -74,7 +74,8 @@ class Step:
     `because` says why the step is in the flow at all: the first of these rules that holds is the
     reason of a move whose edge names no rule.
     `nominal` is what a person without instructions presses: the nth time the nth label that is
-    offered, the last one again and again; empty means always the first.
+    offered, the last one again and again, and nothing where none of them is; empty means always
+    the first that is offered.
     `halts` says how a run ends that cannot leave this step; without it a page ends `blocked` and
     a stage `stuck`.
     """

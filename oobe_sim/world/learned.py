@@ -13,13 +13,12 @@ OTHER_TENANT = "another-tenant"
 """What `profile` holds where another tenant's profile came, of which the input says nothing."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Learned:
     r"""Only what the future of a run depends on.
 
     `profile` is the id of the Autopilot profile that the device holds, or empty.
     `resume` is the step that profile detection leads to.
-    `name` is the computer name where the profile gives one; a random digit is written `#`.
     `bypass` says that OOBE\BYPASSNRO was run.
     `account` is empty, `work`, `microsoft` or `local`.
     `app` counts the tracked apps of the current phase that are dealt with.
@@ -32,7 +31,6 @@ class Learned:
     resume: str = ""
     updated: bool = False
     renamed: bool = False
-    name: str = ""
     bypass: bool = False
     account: str = ""
     joined: bool = False

@@ -4,7 +4,7 @@ from oobe_sim.facts.apps import INSTALLATION, Phase
 from oobe_sim.facts.esp import TIMER
 from oobe_sim.model.step import Edge, page
 from oobe_sim.rules import esp
-from oobe_sim.steps.esp.phase import HALTS, NOMINAL, app_edges, buttons, calm, timeout_edges, waiting_edge
+from oobe_sim.steps.esp.phase import HALTS, NOMINAL, app_edges, buttons, done_edges, timeout_edges
 
 STEP = page(
     "esp.account_setup",
@@ -20,14 +20,18 @@ STEP = page(
         ),
         *buttons("esp.account_setup"),
         *timeout_edges("esp.account_setup"),
-        *app_edges("esp.account_setup", Phase.ACCOUNT),
-        waiting_edge("esp.account_setup", esp.certificate_never_comes),
-        Edge(
-            to="hello.windows_hello",
-            when=calm & esp.everything_done,
-            learns={"app": 0, "restart_due": False},
-            stops=TIMER,
+        *done_edges(
+            "esp.account_setup",
+            Phase.ACCOUNT,
+            esp.certificate_never_comes,
+            Edge(
+                to="hello.windows_hello",
+                when=esp.everything_done,
+                learns={"app": 0, "restart_due": False},
+                stops=TIMER,
+            ),
         ),
+        *app_edges("esp.account_setup"),
     ),
     events=(INSTALLATION, esp.CERTIFICATES),
     nominal=NOMINAL,

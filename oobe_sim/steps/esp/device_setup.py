@@ -3,7 +3,7 @@
 from oobe_sim.facts.apps import INSTALLATION, Phase
 from oobe_sim.model.step import Edge, page
 from oobe_sim.rules import esp
-from oobe_sim.steps.esp.phase import HALTS, NOMINAL, app_edges, buttons, calm, timeout_edges, waiting_edge
+from oobe_sim.steps.esp.phase import HALTS, NOMINAL, app_edges, buttons, done_edges, timeout_edges
 
 _DONE = {"app": 0, "restart_due": False}
 
@@ -20,15 +20,19 @@ STEP = page(
         ),
         *buttons("esp.device_setup"),
         *timeout_edges("esp.device_setup"),
-        *app_edges("esp.device_setup", Phase.DEVICE),
-        waiting_edge("esp.device_setup", esp.certificate_never_comes),
-        Edge(
-            to="sign_in.after_restart",
-            when=calm & esp.restart_after_device_setup,
-            reboot=True,
-            learns={**_DONE, "credentials_due": True},
+        *done_edges(
+            "esp.device_setup",
+            Phase.DEVICE,
+            esp.certificate_never_comes,
+            Edge(
+                to="sign_in.after_restart",
+                when=esp.restart_after_device_setup,
+                reboot=True,
+                learns={**_DONE, "credentials_due": True},
+            ),
+            Edge(to="sign_in.after_restart", when=esp.everything_done, learns=_DONE),
         ),
-        Edge(to="sign_in.after_restart", when=calm & esp.everything_done, learns=_DONE),
+        *app_edges("esp.device_setup"),
     ),
     events=(INSTALLATION, esp.CERTIFICATES),
     nominal=NOMINAL,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from oobe_sim.facts import esp as page
 from oobe_sim.facts.apps import Phase, all_installed
 from oobe_sim.model.fact import Fact, fact
@@ -39,28 +41,27 @@ def buttons(step: str) -> tuple[Edge, ...]:
     )
 
 
-def app_edges(step: str, phase: Phase) -> tuple[Edge, ...]:
-    """One app after another: the edges of a phase to itself."""
-    left = calm & ~all_installed(phase)
+def app_edges(step: str) -> tuple[Edge, ...]:
+    """One app after another: the edges of a phase to itself, after those that leave it."""
     failed: Learns = {"trouble": "app_failed", "trouble_app": _id}
     attempt = (Service("esp.failed_attempt"),)
     waits: Learns = {"trouble": _late, "trouble_app": _id}
     return (
-        *(_to(step, left & blocked, failed, attempt) for blocked in se.BLOCKED),
-        _to(step, left & apps.not_applicable, {"app": _next}),
-        *(_to(step, left & failure, failed, attempt) for failure in apps.FAILURES),
-        _to(step, left & apps.reboots_by_itself, waits, _in_vain),
-        _to(step, left & apps.hangs, waits, _in_vain),
-        _to(step, left & apps.restart_in_account_setup, waits, _in_vain),
-        _to(step, left & apps.soft_reboot, {"app": _next, "restart_due": True}, _install),
+        *(_to(step, calm & blocked, failed, attempt) for blocked in se.BLOCKED),
+        _to(step, calm & apps.not_applicable, {"app": _next}),
+        *(_to(step, calm & failure, failed, attempt) for failure in apps.FAILURES),
+        _to(step, calm & apps.reboots_by_itself, waits, _in_vain),
+        _to(step, calm & apps.hangs, waits, _in_vain),
+        _to(step, calm & apps.restart_in_account_setup, waits, _in_vain),
+        _to(step, calm & apps.soft_reboot, {"app": _next, "restart_due": True}, _install),
         Edge(
             to=step,
-            when=left & apps.hard_reboot,
+            when=calm & apps.hard_reboot,
             learns={"app": _next, "credentials_due": True},
             reboot=True,
             work=_install,
         ),
-        _to(step, left & (se.admitted | apps.installed), {"app": _next}, _install),
+        _to(step, calm & (se.admitted | apps.installed), {"app": _next}, _install),
     )
 
 
@@ -70,9 +71,11 @@ def timeout_edges(step: str) -> tuple[Edge, ...]:
     return (Edge(to=step, by=Mover.TIMER, when=calm & esp.limit_passed, learns=late),)
 
 
-def waiting_edge(step: str, never: Rule) -> Edge:
-    """Something never comes, and the page waits for it until its limit."""
-    return Edge(to=step, when=calm & never, learns={"trouble": "timeout"}, work=_until_limit)
+def done_edges(step: str, phase: Phase, never: Rule, *leave: Edge) -> tuple[Edge, ...]:
+    """When every app is dealt with: something that never comes keeps the page waiting, or it is left."""
+    done = all_installed(phase) & calm
+    waiting = Edge(to=step, when=done & never, learns={"trouble": "timeout"}, work=_until_limit)
+    return (waiting, *(evolve(edge, when=done & edge.when) for edge in leave))
 
 
 def _to(step: str, when: Fact, learns: Learns, work: object = ()) -> Edge:

@@ -16,7 +16,6 @@ GATES: tuple[Rule, ...] = (
     enrollment.platform_blocked,
     enrollment.personally_owned_blocked,
     enrollment.version_not_allowed,
-    enrollment.device_limit_reached,
     enrollment.enrolled_before,
 )
 

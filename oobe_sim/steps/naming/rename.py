@@ -1,6 +1,5 @@
 """The device takes the name that the profile's template makes."""
 
-from oobe_sim.facts.naming import new_name
 from oobe_sim.facts.windows import updates_first
 from oobe_sim.model.step import Edge, stage
 from oobe_sim.model.work import Service
@@ -28,7 +27,7 @@ STEP = stage(
             to="start.restarted",
             when=naming.renamed,
             reboot=True,
-            learns={"renamed": True, "name": new_name, "resume": _then},
+            learns={"renamed": True, "resume": _then},
             work=(Service("rename"),),
         ),
     ),
