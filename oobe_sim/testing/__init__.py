@@ -17,6 +17,7 @@ from oobe_sim.testing.tenants import (
     restrictions,
     tenants,
 )
+from oobe_sim.testing.told import evidence, told
 from oobe_sim.testing.worlds import (
     builds,
     configuration_files,
@@ -39,6 +40,7 @@ __all__ = [
     "configuration_files",
     "devices",
     "esp_profiles",
+    "evidence",
     "groups",
     "join_settings",
     "leaves",
@@ -52,6 +54,7 @@ __all__ = [
     "simulate_with",
     "spaces",
     "tenants",
+    "told",
     "windows",
     "worlds",
 ]

@@ -40,6 +40,13 @@ class Drawn:
             self.answers[path, n] = self.data.draw(mostly(nominal, *others, times=3), label=f"{path}#{n}")
         return self.answers[path, n]
 
+    def given(self) -> dict[str, tuple[str, ...]]:
+        """The answers that were drawn, as a scenario has them."""
+        return {
+            path: tuple(answer for (asked, _), answer in sorted(self.answers.items()) if asked == path)
+            for path, _ in self.answers
+        }
+
     def settled(self, path: str) -> int | None:
         if len(self.answers) < self.limit:
             return None
