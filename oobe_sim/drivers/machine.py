@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from transitions import Machine
+from transitions import Machine, State
 
 from oobe_sim.drivers.play import Journey, Player
 from oobe_sim.kernel.catalog import Catalog
@@ -51,6 +51,35 @@ def build(catalog: Catalog, *, sessions: tuple[Session, ...] = ()) -> Machine:
             )
     for session in sessions:
         add(machine, session)
+    return machine
+
+
+class Titled(State):
+    """A state that a diagram shows under a title."""
+
+    def __init__(self, name: str, label: str) -> None:
+        super().__init__(name)
+        self.label = label
+
+
+def drawn(steps: Iterable[Step], edges: Iterable[tuple[Step, Edge, str]], *, start: str | None, title: str) -> Any:
+    """A machine that draws itself: states under the titles of steps, transitions under the words given.
+
+    `graph_cls(machine).get_graph().source` is a Mermaid diagram, without any program for graphs;
+    `get_markup_config()` holds the same states and transitions for other pictures.
+    """
+    from transitions.extensions.diagrams import GraphMachine
+
+    machine = GraphMachine(
+        model=None,
+        states=[Titled(step.id, step.title) for step in steps],
+        initial=start,
+        auto_transitions=False,
+        graph_engine="mermaid",
+        title=f"title: {title}",
+    )
+    for step, edge, words in edges:
+        machine.add_transition(TRIGGER, step.id, edge.to, label=words)
     return machine
 
 

@@ -14,9 +14,51 @@ from oobe_sim.model.fact import Composed, Fact
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Edge, Kind, Step
-from oobe_sim.outputs.words import in_its_time
+from oobe_sim.outputs.words import in_its_time, sentence
 from oobe_sim.world.doubts import DOUBT_PATH, Doubts, doubt
 from oobe_sim.world.world import CATALOG_DATE
+
+_ORDINARY = frozenset(
+    [
+        "A",
+        "All",
+        "An",
+        "After",
+        "As",
+        "Before",
+        "Device",
+        "Editions",
+        "Every",
+        "From",
+        "Hiding",
+        "In",
+        "It",
+        "Licence",
+        "Where",
+        "With",
+        "Without",
+        "No",
+        "Nothing",
+        "Of",
+        "On",
+        "One",
+        "Only",
+        "Required",
+        "Security",
+        "Some",
+        "Support",
+        "That",
+        "The",
+        "There",
+        "This",
+        "Until",
+        "What",
+        "When",
+        "Which",
+        "While",
+    ]
+)
+"""Words that begin a title and are written small within a sentence."""
 
 Field = tuple[str, tuple[str, ...]]
 """A label, and what stands beside it."""
@@ -91,7 +133,7 @@ def rule_page(rule: Rule, catalog: Catalog) -> Manual:
         ("Catalogue", (" ".join(rule.realises),) if rule.realises else ()),
     )
     kind = "check" if isinstance(rule, Check) else "rule"
-    return Manual(rule.id, kind, _now(rule.title), tuple(map(_now, body)), _kept(facts))
+    return Manual(rule.id, kind, _now(rule.title) + ".", tuple(map(_now, body)), _kept(facts))
 
 
 def step_page(step: Step) -> Manual:
@@ -114,10 +156,19 @@ def guard(edge: Edge) -> str:
     """When an edge is taken, in words: who presses what, and what has to hold."""
     words = [f"the person chooses {edge.label}"] if edge.label else []
     if edge.when.words != "always":
-        words.append(edge.when.words)
+        words.append(said(edge.when))
     if edge.reboot:
         words.append("and the device restarts" if words else "the device restarts")
     return ", ".join(words) or "otherwise"
+
+
+def said(fact: Fact) -> str:
+    """A fact in words, so that it can stand within a sentence."""
+    if isinstance(fact, Composed):
+        words = [said(part) for part in fact.parts]
+        return " and ".join(words) if fact.every else f"({' or '.join(words)})"
+    first, _, rest = fact.words.partition(" ")
+    return f"{first.lower()} {rest}" if first in _ORDINARY else fact.words
 
 
 def rules_of(fact: Fact) -> tuple[Rule, ...]:
@@ -154,7 +205,7 @@ def _outcome(outcome: Outcome, catalog: Catalog) -> Manual:
         ("Ends at", tuple(dict.fromkeys(at)) or ((place,) if place else ())),
         ("Others", order),
     )
-    title = outcome.meaning[:1].upper() + outcome.meaning[1:]
+    title = f"{sentence(outcome.meaning)}."
     return Manual(outcome.value, "outcome", title, (), _kept(facts))
 
 

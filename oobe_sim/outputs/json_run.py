@@ -10,8 +10,8 @@ from typing import Any
 import attrs
 
 from oobe_sim.drivers.run import Alternative, Entry, OpenQuestion
-from oobe_sim.facts.naming import name_of
 from oobe_sim.errors import Problem
+from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.found import Note
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.source import Source

@@ -21,5 +21,7 @@ def tell_manual(paper: Paper, manual: Manual) -> None:
         paper.line()
     for label, values in manual.facts:
         for number, value in enumerate(values):
-            said = f"{paper.marks.item} {value}" if len(values) > 1 else value
-            paper.labelled("" if number else label, Text(said), wide=_LABELS)
+            name = Text("" if number else label, style="dim")
+            mark = (Text(paper.marks.item), 1) if len(values) > 1 else (Text(), 0)
+            said = (Text(value), paper.width - _LABELS - 6)
+            paper.columns((name, _LABELS), *((mark, said) if mark[1] else (said,)), indent=2, gap=1)
