@@ -36,12 +36,15 @@ class Gathered:
 
     def text(self, file: str) -> str | None:
         """The text of a file that a scenario or a problem names."""
-        if file == STDIN_NAME:
-            return self.stdin
-        try:
-            return decode(Path(file).read_bytes(), file).text
-        except (OSError, ValueError, InputError):
-            return None
+        return self.stdin if file == STDIN_NAME else text_of(file)
+
+
+def text_of(file: str) -> str | None:
+    """The text of a file; `None` where it cannot be read."""
+    try:
+        return decode(Path(file).read_bytes(), file).text
+    except (OSError, ValueError, InputError):
+        return None
 
 
 def gather(named: Sequence[str]) -> Gathered:

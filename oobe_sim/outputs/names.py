@@ -40,9 +40,10 @@ def _answers(scenario: Scenario, catalog: Catalog) -> Iterator[Problem]:
     events = catalog.events()
     for path, given in scenario.answers.items():
         if path not in known:
-            section = path.partition(".")[0]
-            offered = [id for id in known if id.startswith(f"{section}.")]
-            yield _unknown(scenario, "input.unknown-key", path, f"the key `{path}`", name=path, known=offered)
+            section, _, name = path.partition(".")
+            offered = [id.partition(".")[2] for id in known if id.startswith(f"{section}.")]
+            what = f"the key `{name}` in `{section}`"
+            yield _unknown(scenario, "input.unknown-key", path, what, name=name, known=offered)
             continue
         event = events.get(APP_FAULTS if path.startswith(f"{APP_FAULTS}.") else path)
         allowed = event.domain if event is not None else labels.get(path, ())

@@ -46,11 +46,27 @@ class Found:
     spot: Spot | None
 
 
+def meaning(prediction: Prediction) -> str:
+    """The outcome in a sentence."""
+    if _not_modelled(prediction):
+        return "the simulator does not model what comes now"
+    return prediction.speaker.say(prediction.run.outcome.meaning)
+
+
+def _not_modelled(prediction: Prediction) -> bool:
+    """Whether the run left what the flow describes, which is no doubt of Windows."""
+    run = prediction.run
+    return run.outcome is Outcome.UNKNOWN and not run.questions and bool(run.moves)
+
+
 def cause(prediction: Prediction) -> tuple[Reason, ...]:
     """Why the run ends as it does: the rules of its cause."""
     speaker = prediction.speaker
+    rules = prediction.run.cause
+    if _not_modelled(prediction):
+        rules = prediction.run.moves[-1].reasons
     made = []
-    for rule in prediction.run.cause:
+    for rule in rules:
         move = prediction.move_of(rule)
         made.append(Reason(rule, speaker.message(rule, move), speaker.remedies(rule, move)))
     return tuple(made)

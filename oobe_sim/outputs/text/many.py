@@ -14,34 +14,49 @@ from oobe_sim.outputs.text.paper import Paper
 from oobe_sim.outputs.text.prediction import COLOURS, mark_of, word_of
 from oobe_sim.outputs.words import clean, counted
 
-_OUTCOME = 23
+_LEAST = 20
+"""A column is never made narrower than that where it holds more."""
+
+_Row = tuple[Text, Text, Text]
 
 
 def tell_many(paper: Paper, predictions: Sequence[Prediction]) -> None:
     """Write a line for each prediction, expectations that are not met, and the sums."""
-    names = [Text(clean(one.scenario.name)) for one in predictions]
-    longest = max(name.cell_len for name in names)
-    wide = min(longest, max(20, (paper.width - _OUTCOME) // 2))
-    for name, one in zip(names, predictions, strict=True):
+    rows = [(Text(clean(one.scenario.name)), Text(word_of(one.run.outcome)), _stop(one)) for one in predictions]
+    widths = _widths(rows, paper.width - 4)
+    for (name, word, stop), one in zip(rows, predictions, strict=True):
         outcome = one.run.outcome
         colour = COLOURS[outcome]
-        stop = Text("" if outcome in told.CERTAIN else one.run.stop)
-        rules = [rule.id for rule in one.run.cause] if outcome not in told.CERTAIN else []
-        doubts = [question.path.rpartition(".")[2] for question in one.run.questions]
-        if rules or doubts:
-            stop.append(f"  {', '.join(rules or doubts)}", style="dim")
-        paper.columns(
-            (Text(mark_of(paper, outcome), style=f"bold {colour}"), 1),
-            (name, wide),
-            (Text(word_of(outcome), style=colour), _OUTCOME),
-            (stop, paper.width - wide - _OUTCOME - 4),
-            gap=1,
-        )
+        word.stylize(colour)
+        mark = Text(mark_of(paper, outcome), style=f"bold {colour}")
+        paper.columns((mark, 1), *zip((name, word, stop), widths, strict=True), gap=1)
         for unmet in one.unmet:
             paper.hanging(paper.marks.bad, Text(f"not as expected: {clean(str(unmet))}"), indent=4, style="red")
     paper.line()
     for sentence in summary(predictions):
         paper.columns((Text(sentence), paper.width))
+
+
+def _stop(prediction: Prediction) -> Text:
+    run = prediction.run
+    if run.outcome in told.CERTAIN:
+        return Text()
+    made = Text(run.stop)
+    decisive = [reason.rule.id for reason in told.cause(prediction)] or [
+        question.path.rpartition(".")[2] for question in run.questions
+    ]
+    if decisive:
+        made.append(f"  {', '.join(decisive)}", style="dim")
+    return made
+
+
+def _widths(rows: Sequence[_Row], space: int) -> tuple[int, int, int]:
+    """As wide as each column needs, and what is too much taken from the names and the stops."""
+    name, word, stop = (max(column[at].cell_len for column in rows) for at in range(3))
+    excess = max(0, name + word + stop - space)
+    from_stop = min(excess, max(0, stop - max(_LEAST, (space - word) // 2)))
+    name = max(_LEAST, name - (excess - from_stop)) if excess else name
+    return name, word, max(0, min(stop - from_stop, space - word - name))
 
 
 def summary(predictions: Sequence[Prediction]) -> tuple[str, ...]:
@@ -58,7 +73,8 @@ def summary(predictions: Sequence[Prediction]) -> tuple[str, ...]:
     if not surprises:
         return (first, f"{'All are' if expecting > 1 else 'It is'} as expected." if expecting == len(predictions)
                 else f"{counted(expecting, 'run')} with expectations, all met.")  # fmt: skip
-    return (first, f"{surprises} of {expecting} {'is' if surprises == 1 else 'are'} not as expected.")
+    runs = counted(expecting, "run")
+    return (first, f"{surprises} of {runs} with expectations {'is' if surprises == 1 else 'are'} not as expected.")
 
 
 def _end(prediction: Prediction) -> str:

@@ -76,7 +76,7 @@ class Paper:
 
     def columns(self, *cells: tuple[Text, int], indent: int = 0, gap: int = 2) -> None:
         """Cells side by side, each wrapped to its width."""
-        wrapped = [list(text.wrap(self.console, max(width, 8))) for text, width in cells]
+        wrapped = [list(text.wrap(self.console, max(width, 1))) for text, width in cells]
         for row in range(max(len(lines) for lines in wrapped)):
             made = Text(" " * indent)
             for number, (lines, (_, width)) in enumerate(zip(wrapped, cells, strict=True)):

@@ -67,7 +67,7 @@ def _outcome(paper: Paper, prediction: Prediction) -> None:
     outcome = prediction.run.outcome
     colour = COLOURS[outcome]
     words = Text(f"{word_of(outcome)}: ", style=f"bold {colour}")
-    words.append(outcome.meaning, style=f"not bold {colour}")
+    words.append(told.meaning(prediction), style=f"not bold {colour}")
     paper.hanging(mark_of(paper, outcome), words, indent=0, style=f"bold {colour}")
 
 
@@ -88,9 +88,12 @@ def _why(paper: Paper, prediction: Prediction) -> None:
         for source in rule.sources:
             paper.labelled("", Text(str(source), style="dim italic"), wide=_LABELS)
     remedies = dict.fromkeys(r for reason in told.cause(prediction) for r in reason.remedies)
+    if len(remedies) == 1:
+        paper.labelled("Remedy", Text(next(iter(remedies)), style="green"), wide=_LABELS)
+        return
     for number, remedy in enumerate(remedies):
         if not number:
-            paper.labelled("Remedy", Text("any one of these:" if len(remedies) > 1 else ""), wide=_LABELS)
+            paper.labelled("Remedy", Text("any one of these:"), wide=_LABELS)
         paper.hanging(paper.marks.item, Text(remedy), indent=_LABELS + 4, style="green")
 
 

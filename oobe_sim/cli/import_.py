@@ -1,0 +1,122 @@
+"""`oobe-sim import`: from exports to scenarios that stand alone."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from oobe_sim.cli.main import STDIN
+from oobe_sim.errors import InputError, NothingToDo, OobeSimError
+from oobe_sim.inputs.found import Exports
+from oobe_sim.inputs.scenario import Scenario
+from oobe_sim.outputs.words import clean, counted
+
+
+class NotWritten(OobeSimError):
+    """The output cannot be written as it was asked for."""
+
+    exit_code = 2
+
+
+def import_(*paths: str, output: Annotated[str, Parameter(name=("--output", "-o"))] = "", force: bool = False) -> int:
+    """Make scenarios of exports of Intune: one for each device, or for each profile.
+
+    What was read, what cannot matter and what is not modelled is counted on standard error.
+
+    Parameters
+    ----------
+    paths
+        Exports: JSON of Microsoft Graph, CSV of devices, folders of IntuneCD or IntuneManagement.
+    output
+        The scenario's file, or a folder for several; without it one scenario is printed.
+    force
+        Write over files that exist.
+    """
+    from oobe_sim.cli.gather import holds_something, label, read_exports, sort_out, text_of
+    from oobe_sim.cli.problems import tell_problems
+    from oobe_sim.inputs.scenario import default_scenarios
+
+    if not paths:
+        raise NothingToDo("name exports: files or folders")
+    scenarios, exports = sort_out(paths)
+    if scenarios:
+        named = "standard input" if STDIN in scenarios else scenarios[0]
+        raise NotWritten(f"{named} is no export; `oobe-sim run` reads scenarios")
+    found = read_exports(exports)
+    if holds_something(found):
+        _write(default_scenarios(found, label(exports)), output, force=force)
+        _tell(found)
+    elif not found.problems:
+        raise NothingToDo(f"no export that the simulator reads in {', '.join(paths)}")
+    tell_problems(found.problems, text_of)
+    return InputError.exit_code if found.problems else 0
+
+
+def targets(scenarios: Sequence[Scenario], output: str) -> list[Path]:
+    """A file for each scenario: the output itself for one, numbered files in a folder for several."""
+    path = Path(output)
+    folder = path.is_dir() or output.endswith(("/", "\\"))
+    if len(scenarios) == 1 and not folder:
+        return [path]
+    if not folder:
+        raise NotWritten(f"there are {len(scenarios)} scenarios, so the output has to be a folder: --output {output}/")
+    digits = len(str(len(scenarios)))
+    return [path / f"{number:0{digits}}.oobe.yaml" for number in range(1, len(scenarios) + 1)]
+
+
+def _write(scenarios: Sequence[Scenario], output: str, *, force: bool) -> None:
+    from oobe_sim.inputs.scenario import write_scenario
+
+    if not output:
+        if len(scenarios) > 1:
+            raise NotWritten(f"there are {len(scenarios)} scenarios; name a folder for them: --output FOLDER/")
+        sys.stdout.write(write_scenario(scenarios[0]))
+        return
+    files = targets(scenarios, output)
+    if not force and (there := [file for file in files if file.exists()]):
+        raise NotWritten(f"{there[0]} exists; --force writes over it")
+    try:
+        files[0].parent.mkdir(parents=True, exist_ok=True)
+        for file, scenario in zip(files, scenarios, strict=True):
+            file.write_text(write_scenario(scenario), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise NotWritten(f"{output} cannot be written: {(error.strerror or str(error)).lower()}") from error
+    sys.stderr.write(f"wrote {counted(len(files), 'scenario')} to {clean(output)}\n")
+
+
+def _tell(found: Exports) -> None:
+    read = (
+        (len(found.autopilot_profiles), "Autopilot profile"),
+        (len(found.esp_profiles), "Enrollment Status Page"),
+        (len(found.apps), "app"),
+        (len(found.policies), "policy"),
+        (len(found.groups), "group"),
+        (len(found.devices), "device"),
+        (len(found.configuration_files), "configuration file"),
+    )
+    said = ", ".join(counted(number, one, _PLURALS.get(one, "")) for number, one in read if number)
+    notes = Counter[str]()
+    for note in found.notes:
+        notes[note.kind] += note.times
+    sys.stderr.write(f"modelled: {said or 'enrollment restrictions'}\n")
+    sys.stderr.write(f"irrelevant, each with a reason: {counted(notes['irrelevant'], 'value')}\n")
+    sys.stderr.write(f"reported, not modelled: {counted(notes['reported'], 'value')}\n")
+    for (file, reason), times in _reported(found).items():
+        sys.stderr.write(f"  {clean(file)}: {clean(reason)}" + (f", {times} times" if times > 1 else "") + "\n")
+
+
+_PLURALS = {"policy": "policies", "Enrollment Status Page": "Enrollment Status Pages"}
+_SHOWN = 20
+
+
+def _reported(found: Exports) -> dict[tuple[str, str], int]:
+    reported = Counter[tuple[str, str]]()
+    for note in found.notes:
+        if note.kind == "reported":
+            reported[note.place.file, note.reason] += note.times
+    return dict(reported.most_common(_SHOWN))
