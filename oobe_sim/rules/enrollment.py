@@ -5,7 +5,8 @@ from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Severity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
-from oobe_sim.world.learned import CONFIGURATION_FILE, Here
+from oobe_sim.rules.detection import se_cannot_be_captured_by_script
+from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View
 
 
@@ -59,12 +60,12 @@ def several_mdm_applications(w: View, s: Here) -> bool:
     remedies=("give the person a licence that holds Intune",),
 )
 def no_intune_licence(w: View, s: Here) -> bool:
-    """A person without an Intune licence cannot enroll a device.
+    """A person without an Intune licence cannot enroll a device, nor can a device enrollment manager.
 
     What is seen differs: the error 0x80180018, a message about terms of use, or an Enrollment
     Status Page that never leaves *Identifying*. The first is shown here; none of them completes.
     """
-    return not identity.has_intune(w, s) and not w.person.enrollment_manager
+    return not identity.has_intune(w, s)
 
 
 @rule(
@@ -120,11 +121,26 @@ def platform_blocked(w: View, s: Here) -> bool:
 def personally_owned_blocked(w: View, s: Here) -> bool:
     """A block of personally owned devices stops every enrollment but those that are corporate from the start.
 
-    Autopilot by a registration is; a manual join in the out-of-box experience is not, nor is a
-    profile from a file. The device has been joined by then, as the protocol registers it first.
+    A device that is registered with Windows Autopilot is, also where it has no profile and is joined
+    by hand. Without a registration a manual join is not, nor is a profile from a file. The device has
+    been joined by then, as the protocol registers it first.
     """
-    by_registration = s.learned.profile not in ("", CONFIGURATION_FILE)
-    return w.tenant.restrictions.personally_owned_blocked and not by_registration and not w.person.enrollment_manager
+    return (
+        w.tenant.restrictions.personally_owned_blocked
+        and not _registered_here(w, s)
+        and not w.person.enrollment_manager
+    )
+
+
+def _registered_here(w: View, s: Here) -> bool:
+    registration = w.device.registration
+    return (
+        registration is not None
+        and profile.registered(w, s)
+        and registration.tenant_matches
+        and registration.hardware_matches
+        and not se_cannot_be_captured_by_script(w, s)
+    )
 
 
 @rule(
@@ -140,22 +156,6 @@ def version_not_allowed(w: View, s: Here) -> bool:
     too_old = restrictions.os_minimum is not None and build < restrictions.os_minimum
     too_new = restrictions.os_maximum is not None and build > restrictions.os_maximum
     return too_old or too_new
-
-
-@rule(
-    sources.LIMITS,
-    realises="JOIN-04 CONFLICT-18",
-    code="0x80180013",
-    message="the person has enrolled as many devices as Intune's limit allows",
-    remedies=("retire devices of the person", "raise the device limit restriction", "use a device enrollment manager"),
-)
-def device_limit_reached(w: View, s: Here) -> bool:
-    """Intune's limit on devices for each person counts for a manual join, never for Autopilot."""
-    return (
-        not profile.has_profile(w, s)
-        and not w.person.enrollment_manager
-        and w.person.intune_device_count >= w.tenant.restrictions.device_limit
-    )
 
 
 @rule(
@@ -186,6 +186,17 @@ def enrollment_manager_limits(w: View) -> Findings:
     """A device enrollment manager enrolls at most 1,000 devices, and a tenant has at most 150 such accounts."""
     if w.person.enrollment_manager and w.person.intune_device_count >= 1000:
         yield "person.intune_device_count", "a device enrollment manager enrolls at most 1,000 devices"
+
+
+@check(sources.RESTRICTIONS, sources.LIMITS, severity=Severity.INFO, realises="JOIN-04 CONFLICT-18")
+def device_limit_does_not_count(w: View) -> Findings:
+    """Intune's limit on devices for each person does not count in the out-of-box experience.
+
+    It is not applied to Windows Autopilot, nor to any other enrollment by a join to Microsoft Entra;
+    the limit of Microsoft Entra is. Elsewhere a person who has reached it sees 0x80180013.
+    """
+    if w.person.intune_device_count >= w.tenant.restrictions.device_limit:
+        yield "person.intune_device_count", "Intune's device limit is reached, and does not count here; Entra's does"
 
 
 @check(sources.RESTRICTIONS, severity=Severity.INFO, realises="RES-05 PRF-20")

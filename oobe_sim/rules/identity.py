@@ -142,6 +142,12 @@ def hello_is_set_up(w: View, s: Here) -> bool:
 
 
 @rule(sources.HELLO, realises="UD-08")
+def hello_needs_second_factor(w: View, s: Here) -> bool:
+    """Setting up a PIN asks for a second factor, so a person who has none can only leave the page."""
+    return not w.person.can_do_mfa
+
+
+@rule(sources.HELLO, realises="UD-08")
 def no_hello(w: View, s: Here) -> bool:
     """Windows Hello is not set up: it is switched off, or the account is not a work or school account."""
     return not hello_is_set_up(w, s)

@@ -1,7 +1,8 @@
 """Updates in the out-of-box experience."""
 
+from datetime import date
+
 from oobe_sim.facts import endpoints, esp, network, windows
-from oobe_sim.facts.targeting import targets_device
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Severity, Validity, rule
 from oobe_sim.model.source import Confidence
@@ -10,12 +11,8 @@ from oobe_sim.world.build import FIRST_WINDOWS_11, Build
 from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View
 
-QUALITY_UPDATES_ENFORCED = (
-    Build(22621, 5549),
-    Build(22631, 5549),
-    Build(26100, 4484),
-)
-"""First builds of their releases that can install quality updates in the out-of-box experience (UPD-10)."""
+QUALITY_UPDATES_BY_ZERO_DAY_PACKAGE = date(2025, 11, 25)
+"""From when on the zero-day package lets any Windows 11 install quality updates (UPD-10): 2025-11 D."""
 
 
 @rule(sources.HARDWARE_UPDATES, realises="UPD-01 UPD-02 UPD-03 UPD-04")
@@ -58,10 +55,13 @@ def update_service_blocked(w: View, s: Here) -> bool:
     return not endpoints.reaches(w, endpoints.WINDOWS_UPDATE)
 
 
-def _supported(w: View) -> bool:
-    build = w.device.build
-    same = [first for first in QUALITY_UPDATES_ENFORCED if first.release == build.release]
-    return build >= same[0] if same else build >= Build(26200)
+def _supported(w: View, s: Here) -> bool:
+    """Windows still has to be serviced, and to hold the control: by an update of June 2025 or by the package."""
+    last = windows.last_serviced_day(w)
+    if last is not None and w.as_of > last:
+        return False
+    built_in = windows.has_update(w, "KB5060829" if w.device.build >= Build(26100) else "KB5060826")
+    return built_in or (w.as_of >= QUALITY_UPDATES_BY_ZERO_DAY_PACKAGE and s.learned.updated)
 
 
 @rule(
@@ -74,15 +74,16 @@ def quality_updates_install(w: View, s: Here) -> bool:
     """Quality updates are installed after the Enrollment Status Page where its profile says so.
 
     The page has to be shown, its profile targeted to the device, the network not metered, and
-    Windows recent enough. It takes 20 to 40 minutes more.
+    Windows recent enough and still serviced. Where the page that applies is targeted to people, the
+    default profile decides. It takes 20 to 40 minutes more.
     """
-    profile = esp.effective(w)
+    profile = esp.device_targeted(w) or esp.default(w)
     return (
-        profile is not None
+        s.learned.enrolled
+        and profile is not None
         and profile.install_quality_updates
-        and esp.shown(w, s)
-        and targets_device(w, profile.assignments)
-        and _supported(w)
+        and esp.shows(profile)
+        and _supported(w, s)
         and not w.network.metered
         and endpoints.reaches(w, endpoints.WINDOWS_UPDATE)
     )
