@@ -138,6 +138,23 @@ def hangs(w: View, s: Here) -> bool:
 
 
 @rule(
+    sources.WIN32,
+    realises="ESP-A8 T-09",
+    message="{app} takes longer than its own limit allows, and its installation is given up",
+    remedies=("raise the time that {app} is given to install", "make the installation of {app} quicker"),
+)
+def takes_longer_than_allowed(w: View, s: Here) -> bool:
+    """A Win32 app whose installation takes longer than its own limit, 60 minutes by default, has failed."""
+    app = turn(w, s)
+    return (
+        app is not None
+        and app.kind in apps.BY_MANAGEMENT_EXTENSION
+        and app.install_minutes is not None
+        and app.install_minutes > app.max_run_time_in_minutes
+    )
+
+
+@rule(
     sources.ENDPOINTS,
     realises="NW-09 NW-17 NW-21 NW-22 NW-23",
     code="text:ESP",
@@ -212,8 +229,9 @@ def installs_after_page(w: View) -> Findings:
     profile = esp.effective(w)
     if profile is None or not profile.selected_mobile_app_ids:
         return
+    waited = {*profile.selected_mobile_app_ids, *(app.id for phase in Phase for app in apps.tracked(w, phase))}
     for app in w.tenant.apps:
-        if app.id in profile.selected_mobile_app_ids or not any(apps.required(w, app, p) for p in Phase):
+        if app.id in waited or not any(apps.required(w, app, p) for p in Phase):
             continue
         unlikely = windows.se(w, None) and not verdict(w, app).admits
         tail = ", where E Mode blocks it" if unlikely else ""

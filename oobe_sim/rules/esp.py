@@ -158,19 +158,27 @@ def leaving_allowed(w: View, s: Here) -> bool:
 
 @rule(
     sources.ESP,
-    realises="ESP-D12 ESP-R1 ESP-R2",
+    realises="ESP-D12",
     message="device setup ends with a restart",
 )
 def restart_after_device_setup(w: View, s: Here) -> bool:
-    """A soft restart that an app or a policy asked for comes at the end of device setup."""
-    return s.learned.restart_due or policy_restarts(w, s)
+    """A soft restart that an app asked for comes at the end of device setup."""
+    return s.learned.restart_due
 
 
-@rule(sources.ESP_TROUBLESHOOTING, sources.TROUBLESHOOTING, realises="ESP-R1 ESP-R2 ESP-R4")
+@rule(
+    sources.ESP,
+    sources.TROUBLESHOOTING,
+    realises="ESP-R1 ESP-R2 ESP-R4",
+    message="a policy restarts the device in device setup",
+)
 def policy_restarts(w: View, s: Here) -> bool:
-    """Application control, URIs that need a restart and UAC or VBS baselines restart the device in device setup."""
+    """Application control, URIs that need a restart and UAC or VBS baselines restart the device in device setup.
+
+    Those that are assigned to people arrive later, which is what the documents advise.
+    """
     return any(
-        esp.policies(w, kind)
+        esp.device_policies(w, kind)
         for kind in (PolicyKind.APPLICATION_CONTROL, PolicyKind.COALESCED_REBOOT, PolicyKind.SECURITY_BASELINE)
     )
 

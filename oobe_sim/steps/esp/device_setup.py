@@ -26,7 +26,7 @@ STEP = page(
             esp.certificate_never_comes,
             Edge(
                 to="sign_in.after_restart",
-                when=esp.restart_after_device_setup,
+                when=esp.restart_after_device_setup | esp.policy_restarts,
                 reboot=True,
                 learns={**_DONE, "credentials_due": True},
             ),

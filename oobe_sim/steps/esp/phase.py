@@ -47,11 +47,12 @@ def app_edges(step: str) -> tuple[Edge, ...]:
     attempt = (Service("esp.failed_attempt"),)
     waits: Learns = {"trouble": _late, "trouble_app": _id}
     return (
-        *(_to(step, calm & blocked, failed, attempt) for blocked in se.BLOCKED),
         _to(step, calm & apps.not_applicable, {"app": _next}),
+        *(_to(step, calm & blocked, failed, attempt) for blocked in se.BLOCKED),
         *(_to(step, calm & failure, failed, attempt) for failure in apps.FAILURES),
         _to(step, calm & apps.reboots_by_itself, waits, _in_vain),
         _to(step, calm & apps.hangs, waits, _in_vain),
+        _to(step, calm & apps.takes_longer_than_allowed, waits, _in_vain),
         _to(step, calm & apps.restart_in_account_setup, waits, _in_vain),
         _to(step, calm & apps.soft_reboot, {"app": _next, "restart_due": True}, _install),
         Edge(
