@@ -27,6 +27,7 @@ AUTOPILOT = Service(
     ("ztd.dds.microsoft.com", "login.live.com"),
     aliases=("autopilot",),
 )
+MICROSOFT_ACCOUNT = Service("Microsoft account", ("login.live.com",), aliases=("msa",))
 CONNECTIVITY_CHECK = Service(
     "Network Connection Status Indicator",
     ("*.msftconnecttest.com", "www.msftncsi.com"),
@@ -94,7 +95,7 @@ APP_CONTENT = {
 }
 
 SERVICES = (
-    AUTOPILOT, CONNECTIVITY_CHECK, ENTRA_SIGN_IN, ENTRA_JOIN, INTUNE, WINDOWS_UPDATE, STORE, TIME, ATTESTATION,
+    AUTOPILOT, MICROSOFT_ACCOUNT, CONNECTIVITY_CHECK, ENTRA_SIGN_IN, ENTRA_JOIN, INTUNE, WINDOWS_UPDATE, STORE, TIME, ATTESTATION,
     *APP_CONTENT.values(), *WITHOUT_CONSEQUENCE,
 )  # fmt: skip
 

@@ -167,6 +167,18 @@ def sign_in_blocked(w: View, s: Here) -> bool:
 
 
 @rule(
+    sources.REQUIREMENTS,
+    realises="NW-04",
+    confidence=Confidence.INFERRED,
+    message="no Microsoft account can sign in: its host is blocked",
+    remedies=("allow login.live.com on port 443",),
+)
+def microsoft_account_blocked(w: View, s: Here) -> bool:
+    """Signing in with a Microsoft account needs login.live.com; the effect of blocking it is inferred."""
+    return not endpoints.reaches(w, endpoints.MICROSOFT_ACCOUNT)
+
+
+@rule(
     sources.ENDPOINTS,
     realises="NW-04",
     confidence=Confidence.INFERRED,

@@ -10,8 +10,8 @@ STEP = page(
     sees="Two choices: for personal use, and for work or school.",
     because=(identity.asks_home_or_work,),
     edges=(
-        skip("sign_in.account", pages.home_or_work_not_asked, {"account": "work"}),
         skip("account.local", identity.local_account_offline),
+        skip("sign_in.account", pages.home_or_work_not_asked, {"account": "work"}),
         skip("account.microsoft", identity.home_is_personal),
         person("personal", "account.microsoft", work=(Person("page.read"),)),
         person("work_or_school", "sign_in.account", learns={"account": "work"}, work=(Person("page.read"),)),

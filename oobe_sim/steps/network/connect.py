@@ -1,10 +1,19 @@
 """The person joins a network, or goes on without one where Windows allows it."""
 
 from oobe_sim.facts.network import online, wifi_in_reach
+from oobe_sim.facts.windows import updates_first
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.step import page, person, skip
 from oobe_sim.model.work import Person
 from oobe_sim.rules import flow, network
+from oobe_sim.world.learned import Here
+from oobe_sim.world.view import View
+
+
+def _then(w: View, s: Here) -> str:
+    """Updates and profile are looked for offline too, in vain, in the order that counts."""
+    return "updates.critical" if updates_first(w, s) else "naming.rename"
+
 
 STEP = page(
     "network.connect",
@@ -21,9 +30,9 @@ STEP = page(
         person("connect", "network.joining", when=wifi_in_reach, work=(Person("network.join"),)),
         person(
             "no_internet",
-            "license.eula",
+            "profile.detection",
             when=network.may_pass_offline,
-            learns={"trouble": ""},
+            learns={"trouble": "", "resume": _then},
             work=(Person("page.read"),),
         ),
         person(
@@ -35,7 +44,7 @@ STEP = page(
             work=(Person("page.type"),),
         ),
     ),
-    nominal=("connect", "no_internet"),
+    nominal=("connect", "connect", "no_internet"),
     halts=((network.home_needs_network, Outcome.BLOCKED), (network.pro_needs_network, Outcome.BLOCKED)),
     note="On Wi-Fi this page is always shown, in every mode.",
 )
