@@ -53,6 +53,8 @@ def unmet(expect: Expectation, run: Run) -> Iterator[str]:
     for key, found_all in among.items():
         if missing := set(getattr(expect, key) or ()) - found_all:
             yield f"{key}: expected {words(sorted(missing))} too, found {words(sorted(found_all))}"
+        elif getattr(expect, key) == () and found_all:
+            yield f"{key}: expected none, found {words(sorted(found_all))}"
 
 
 def words(value: object) -> str:

@@ -47,6 +47,8 @@ class Expectation:
     `device_name` is what the device is called in the end.
     `administrator` says whether the person becomes a local administrator.
     `reboots` counts the restarts. `doubts` are the doubts that the outcome depends on.
+    Of these lists `skipped`, `shown`, `reasons`, `findings` and `codes` need not be complete; an empty
+    one says that there is none.
     """
 
     outcome: Outcome | None = None

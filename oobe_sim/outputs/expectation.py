@@ -68,6 +68,8 @@ def _compare(expect: Expectation, run: Run) -> Iterator[Unmet]:
         missing = [name for name in names or () if name not in found]
         if missing:
             yield Unmet(key, plain(missing), f"only {plain(found)}" if found else "none")
+        elif names == () and found:
+            yield Unmet(key, "none", plain(found))
 
 
 def _pages(expected: tuple[str, ...], shown: tuple[str, ...]) -> Unmet:
