@@ -1,14 +1,17 @@
 """Signing in, and who becomes a local administrator."""
 
-from oobe_sim.facts import identity, profile, windows
+from oobe_sim.facts import esp, identity, profile, windows
+from oobe_sim.facts.apps import Phase, tracked
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Severity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
+from oobe_sim.world.app import AppKind
 from oobe_sim.world.learned import OTHER_TENANT, Here
 from oobe_sim.world.tenant import CloudApps, Grant
 from oobe_sim.world.view import View
 
+STORE_KINDS = (AppKind.STORE, AppKind.STORE_FOR_BUSINESS)
 VENDORS_WITH_USER_ASSIGNMENT = ("dell", "dynabook", "hp", "lenovo", "microsoft")
 
 
@@ -172,4 +175,26 @@ def compliance_before_enrollment(w: View) -> Findings:
                     f"{p.name} asks for a compliant device; enrollment itself is exempt, and compliance that needs "
                     "a restart wants a grace period"
                 ),
+            )
+
+
+@check(
+    sources.ENROLLMENT_ERRORS,
+    severity=Severity.WARNING,
+    realises="CA-06",
+    remedies=("target the compliance policy to devices, so that the state is known before anybody signs in",),
+)
+def compliance_before_store_apps(w: View) -> Findings:
+    """A compliant device is asked for in all apps, while the Enrollment Status Page waits for Store apps.
+
+    The page can then wait until its limit before the sign-in screen comes.
+    """
+    if not esp.shown(w, None):
+        return
+    store = [app for phase in Phase for app in tracked(w, phase) if app.kind in STORE_KINDS]
+    for p in w.tenant.conditional_access:
+        if store and p.grant is Grant.COMPLIANT_DEVICE and p.apps is CloudApps.ALL:
+            yield (
+                f"tenant.conditional_access.{p.id}.grant",
+                f"{p.name} asks for a compliant device, and the page waits for the Store app {store[0].name}",
             )

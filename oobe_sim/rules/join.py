@@ -5,6 +5,7 @@ from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Severity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
+from oobe_sim.rules.se import LAST_RELEASE
 from oobe_sim.world.device import Edition
 from oobe_sim.world.learned import Here
 from oobe_sim.world.tenant import Grant
@@ -127,7 +128,8 @@ def edition_not_listed(w: View) -> Findings:
 )
 def release_out_of_service(w: View) -> Findings:
     """Autopilot is not supported on a release whose servicing has ended; nothing enforces that."""
-    if w.device.edition in (Edition.SE, Edition.ENTERPRISE_LTSC):
+    ends_with_edition = w.device.edition is Edition.SE and w.device.build.release >= LAST_RELEASE.release
+    if w.device.edition is Edition.ENTERPRISE_LTSC or ends_with_edition:
         return
     last = windows.last_serviced_day(w)
     if last is not None and w.as_of > last:
