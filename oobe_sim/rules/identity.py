@@ -7,7 +7,7 @@ from oobe_sim.model.rule import Severity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
 from oobe_sim.world.app import AppKind
-from oobe_sim.world.learned import OTHER_TENANT, Here
+from oobe_sim.world.learned import CONFIGURATION_FILE, OTHER_TENANT, Here
 from oobe_sim.world.tenant import CloudApps, Grant
 from oobe_sim.world.view import View
 
@@ -66,7 +66,8 @@ def other_organization(w: View, s: Here) -> bool:
     """An account of another tenant than the device's is refused, and the person has to start over."""
     if not profile.has_profile(w, s):
         return False
-    elsewhere = s.learned.profile == OTHER_TENANT
+    file = w.device.configuration_file if s.learned.profile == CONFIGURATION_FILE else None
+    elsewhere = s.learned.profile == OTHER_TENANT or (file is not None and not file.tenant_matches)
     return elsewhere is identity.account_in_tenant(w, s)
 
 

@@ -15,7 +15,7 @@ def assigned_id(w: View, s: Here) -> str:
     return profile.id if profile is not None else ""
 
 
-def _none(when: Fact) -> tuple[Edge, Edge]:
+def _none(when: Fact) -> tuple[Edge, ...]:
     """No profile from the service: then the file on the device counts, if Windows can use it."""
     asked = (Service("profile.download"),)
     return (
@@ -23,6 +23,12 @@ def _none(when: Fact) -> tuple[Edge, Edge]:
             to="profile.go_on",
             when=when & configuration_file.file_is_read,
             learns={"profile": CONFIGURATION_FILE},
+            work=asked,
+        ),
+        Edge(
+            to="profile.go_on",
+            when=when & configuration_file.file_is_ignored,
+            learns={"profile": ""},
             work=asked,
         ),
         Edge(to="profile.go_on", when=when, learns={"profile": ""}, work=asked),
