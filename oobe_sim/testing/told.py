@@ -15,4 +15,8 @@ def told(journey: Journey, *, evidence: bool = True) -> list[object]:
 
 def evidence(journey: Journey) -> dict[str, object]:
     """Every path that was read, and what it said last."""
-    return {path: value for read in (*(m.evidence for m in journey.moves), journey.last_read) for path, value in read.items()}
+    return {
+        path: value
+        for read in (*(m.evidence for m in journey.moves), journey.last_read)
+        for path, value in read.items()
+    }

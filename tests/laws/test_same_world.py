@@ -23,7 +23,7 @@ from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import predict_scenario
 
 for world, space in pickle.loads(sys.stdin.buffer.read()):
-    print(render([predict_scenario(Scenario(name="drawn", world=world, space=space))], Places()))
+    print(render([predict_scenario(Scenario(name="drawn", world=world, space=space))], Places({})))
 """
 
 
