@@ -86,7 +86,7 @@ def facts(draw: st.DrawFn) -> Fact:
 
 
 def _one_more(w: Any, s: Any) -> int:
-    return min(s.learned.app + 1, 2)
+    return min(int(s.learned.app) + 1, 2)
 
 
 def _kept(w: Any, s: Any) -> bool:
