@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from oobe_sim.clock.timings import TIMINGS
 from oobe_sim.model.work import Install, Wait, Work
@@ -26,13 +26,14 @@ class Exact:
 
     def start(self, timer: str) -> Exact:
         others = tuple(entry for entry in self.started if entry[0] != timer)
-        return evolve(self, started=(*others, (timer, self.minutes)))
+        return Exact(self.overrides, self.minutes, (*others, (timer, self.minutes)))
 
     def stop(self, timer: str) -> Exact:
-        return evolve(self, started=tuple(entry for entry in self.started if entry[0] != timer))
+        return Exact(self.overrides, self.minutes, tuple(entry for entry in self.started if entry[0] != timer))
 
     def spend(self, work: tuple[Work, ...]) -> Exact:
-        return evolve(self, minutes=self.minutes + sum(self._minutes(part) for part in work)) if work else self
+        minutes = self.minutes + sum([self._minutes(part) for part in work])
+        return Exact(self.overrides, minutes, self.started)
 
     def expired(self, timer: str, limit_minutes: int) -> bool:
         return any(name == timer and self.minutes - at >= limit_minutes for name, at in self.started)
