@@ -27,7 +27,11 @@ class Unmet:
 
 
 def unmet(expect: Expectation | None, run: Run) -> tuple[Unmet, ...]:
-    """Every expectation that the run does not meet, in the order of the format."""
+    """Every expectation that the run does not meet, in the order of the format.
+
+    `pages` and `doubts` are all that there are; of the other lists, each name has to be there, and
+    an empty list says that there is none.
+    """
     return tuple(_compare(expect, run)) if expect is not None else ()
 
 

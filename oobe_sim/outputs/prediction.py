@@ -8,6 +8,7 @@ from attrs import frozen
 
 from oobe_sim.drivers.run import Run, predict
 from oobe_sim.errors import InputError, Problem
+from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.kernel.resolver import NotOffered
@@ -46,6 +47,11 @@ class Prediction:
         """What the device and the person know and have in the end, as far as all branches agree."""
         last = self.run.last
         return last if isinstance(last, Learned) else Learned()
+
+    @property
+    def device_name(self) -> str:
+        """What the device is called in the end; empty where Windows made the name up."""
+        return name_of(self.run.world, self.learned)
 
     @property
     def speaker(self) -> Speaker:

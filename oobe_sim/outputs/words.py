@@ -20,7 +20,7 @@ from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.work import Install
 from oobe_sim.rules.apps import turn
-from oobe_sim.world.learned import CONFIGURATION_FILE, Learned
+from oobe_sim.world.learned import CONFIGURATION_FILE
 from oobe_sim.world.world import Space, World
 
 RENAMED = date(2023, 7, 11)
@@ -122,12 +122,11 @@ class Speaker:
                 return page.name if page is not None else "the Enrollment Status Page"
             if word == "app":
                 return self._app(move)
+            if word == "name":
+                return self._name(move)
         except Unanswered:
             return {"app": "the app", "esp": "the Enrollment Status Page"}.get(word, "its")
-        learned: Learned = move.after.learned if move is not None else Learned()
-        if word == "profile":
-            return self._profile(learned.profile or (move.before.learned.profile if move is not None else ""))
-        return name_of(self.world, learned) or "the name of the template"
+        return self._profile(move)
 
     def _app(self, move: Move | None) -> str:
         if move is None:
@@ -138,7 +137,12 @@ class Speaker:
             return str(app.name) if app is not None else "the app"
         return next((app.name for app in self.world.tenant.apps if app.id == id), id)
 
-    def _profile(self, id: str) -> str:
+    def _name(self, move: Move | None) -> str:
+        name = name_of(self.world, move.after.learned) if move is not None else ""
+        return name or "the name of the template"
+
+    def _profile(self, move: Move | None) -> str:
+        id = (move.after.learned.profile or move.before.learned.profile) if move is not None else ""
         file = self.world.device.configuration_file
         if id == CONFIGURATION_FILE and file is not None:
             return file.profile.name

@@ -33,6 +33,13 @@ _SIGNS = Marks(good="✔", bad="✘", doubt="?", shown="●", skipped="○", beh
 _LETTERS = Marks(good="+", bad="x", doubt="?", shown="*", skipped="o", behind=".", item="-", arrow="->", dot="-")
 
 
+class _Piped(Console):
+    """A console that tells its caller when nobody reads any more; the command decides what then."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 class Paper:
     """A console that lays text out; without colours where nobody wants them.
 
@@ -42,7 +49,7 @@ class Paper:
 
     def __init__(self, stream: TextIO, *, width: int | None = None) -> None:
         plain = bool(os.environ.get("NO_COLOR"))
-        self.console = Console(
+        self.console = _Piped(
             file=stream,
             width=width,
             color_system=None if plain else "auto",
@@ -109,7 +116,7 @@ def _all(marks: Marks) -> tuple[str, ...]:
 
 def _can_write(stream: TextIO, signs: str) -> bool:
     try:
-        signs.encode(getattr(stream, "encoding", None) or "ascii")
+        signs.encode(getattr(stream, "encoding", None) or "utf-8")
     except (UnicodeEncodeError, LookupError):
         return False
     return True
