@@ -67,6 +67,9 @@ _UNUSED = Source("", "", "")
 _VERSION = 2049
 
 
+NAME_ON_DEVICE = "AutopilotConfigurationFile.json"
+
+
 def read_file(account: Account, documents: list[Any], encoding: FileEncoding) -> Reading:
     """The file as Windows finds it; of several profiles one after another, the first is kept.
 
@@ -84,7 +87,6 @@ def read_file(account: Account, documents: list[Any], encoding: FileEncoding) ->
             first = reading
             tenant = found.get("CloudAssignedTenantId")
             reading.value = ConfigurationFile(
-                name=PurePath(account.file).name,
                 encoding=encoding,
                 documents=len(documents),
                 tenant_id=tenant if isinstance(tenant, str) else "",
@@ -92,20 +94,28 @@ def read_file(account: Account, documents: list[Any], encoding: FileEncoding) ->
             )
     if len(documents) > 1:
         account.note("reported", "/1", f"{len(documents)} profiles in one file: a device cannot use it")
+    _check_name(account)
     if encoding not in (FileEncoding.ASCII, FileEncoding.ANSI):
         account.note("reported", "", f"encoded as {encoding.value}: Windows reads this file in ASCII or ANSI only")
     return first
+
+
+def _check_name(account: Account) -> None:
+    """An export may be called anything; what counts is what the file is called on the device."""
+    called = PurePath(account.file).name
+    if called.casefold() != NAME_ON_DEVICE.casefold():
+        account.note("reported", "", f"called {called}: taken to be called {NAME_ON_DEVICE} on the device")
 
 
 def malformed_file(account: Account, encoding: FileEncoding, reason: str) -> Reading:
     """A file whose text is no JSON: Windows ignores it, so that it is an input like any other."""
     reading = Reading(account, "", "device.configuration_file", "profile")
     reading.value = ConfigurationFile(
-        name=PurePath(account.file).name,
         encoding=encoding,
         well_formed=False,
         profile=AutopilotProfile(id="malformed", name=PurePath(account.file).stem),
     )
+    _check_name(account)
     reading.report("", f"no well-formed JSON ({reason}): a device ignores it")
     return reading
 

@@ -16,10 +16,14 @@ from oobe_sim.inputs.scenario_open import every_doubt
 from oobe_sim.world.assignment import Assignment, Target
 from oobe_sim.world.device import Device, Registration
 from oobe_sim.world.esp import EspProfile
+from oobe_sim.world.profile import AutopilotProfile
 from oobe_sim.world.tenant import Tenant
 from oobe_sim.world.world import Domain, World
 
 _EVERYONE = (Assignment(id="all_devices", target=Target.ALL_DEVICES),)
+
+NOMINAL_PROFILE = AutopilotProfile(id="assumed", name="an assumed profile", assignments=_EVERYONE)
+"""What exports without any Autopilot profile are tried with: user-driven, and all settings at their defaults."""
 
 
 def default_scenarios(exports: Exports, file: str) -> tuple[Scenario, ...]:
@@ -28,7 +32,8 @@ def default_scenarios(exports: Exports, file: str) -> tuple[Scenario, ...]:
     Profiles are Autopilot profiles; where there are none, configuration files; where there are none
     either, Enrollment Status Pages. Exports that hold none of these make a single scenario.
     A profile is the one that a nominal registered device is assigned; an Enrollment Status Page is
-    the tenant's only one, assigned to all devices. All that is assumed is in `defaulted`.
+    the tenant's only one, assigned to all devices. Where exports hold no Autopilot profile at all, a
+    plain one is assumed, so that what they do hold is tried. All that is assumed is in `defaulted`.
     """
     tenant = _tenant(exports)
     registered = Device(registration=Registration())
@@ -66,6 +71,8 @@ def default_scenarios(exports: Exports, file: str) -> tuple[Scenario, ...]:
 
 def _tenant(exports: Exports) -> Tenant:
     tenant = Tenant(**{key: getattr(exports, key) for key in MERGED})
+    if not exports.autopilot_profiles and not exports.configuration_files:
+        tenant = evolve(tenant, autopilot_profiles=(NOMINAL_PROFILE,))
     return tenant if exports.restrictions is None else evolve(tenant, restrictions=exports.restrictions)
 
 
@@ -123,6 +130,9 @@ def _assumed(world: World, exports: Exports, own: tuple[str, str] | None) -> Ite
         if attribute.name in MERGED or (attribute.name == "restrictions" and exports.restrictions):
             continue
         for path, value in leaves(getattr(world.tenant, attribute.name), f"tenant.{attribute.name}"):
+            yield assume(path, value, NOMINAL)
+    if NOMINAL_PROFILE in world.tenant.autopilot_profiles:
+        for path, value in leaves(NOMINAL_PROFILE, "tenant.autopilot_profiles.assumed"):
             yield assume(path, value, NOMINAL)
     for esp in world.tenant.esp_profiles:
         if esp.assignments is _EVERYONE:
