@@ -11,7 +11,6 @@ import attrs
 
 from oobe_sim.drivers.run import Alternative, Entry, OpenQuestion
 from oobe_sim.errors import Problem
-from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.found import Note
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.source import Source
@@ -73,7 +72,7 @@ def _run(prediction: Prediction, places: Places) -> Document:
             "edition": run.world.device.edition.value,
             "build": str(run.world.device.build),
         },
-        "device_name": name_of(run.world, learned) or None,
+        "device_name": prediction.device_name or None,
         "joined": learned.joined,
         "enrolled": learned.enrolled,
         "local_administrator": learned.administrator,

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from oobe_sim.drivers.run import Entry, Status
-from oobe_sim.facts.naming import name_of
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule, Severity
 from oobe_sim.model.step import Kind
@@ -145,7 +144,7 @@ def administrator(prediction: Prediction) -> str:
 
 def device_name(prediction: Prediction) -> str:
     """What the device is called in the end, in a sentence's part."""
-    name = name_of(prediction.run.world, prediction.learned)
+    name = prediction.device_name
     if not name:
         return "a name that Windows makes up"
     return f"{name} (each # a random digit)" if "#" in name else name
