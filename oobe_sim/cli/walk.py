@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 
-
-def walk(path: str, /) -> int:
+def walk(path: str, /, *, faults: bool = False) -> int:
     """Go through an enrollment yourself, page by page.
 
     Parameters
     ----------
     path
         A scenario (*.oobe.yaml), or an export of Intune; of several devices the first.
+    faults
+        Ask as well what goes wrong, and what Microsoft's services answer.
     """
     from oobe_sim.cli.gather import gather
     from oobe_sim.errors import InputError
@@ -21,5 +21,4 @@ def walk(path: str, /) -> int:
         raise InputError(found.problems)
     from oobe_sim.walkthrough.terminal import walk as walk_through
 
-    code = walk_through(found.scenarios[0], output=sys.stdout)
-    return code if isinstance(code, int) else 0
+    return walk_through(found.scenarios[0], faults=faults)
