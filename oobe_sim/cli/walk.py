@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 
 def walk(path: str, /, *, faults: bool = False) -> int:
     """Go through an enrollment yourself, page by page.
@@ -11,14 +13,19 @@ def walk(path: str, /, *, faults: bool = False) -> int:
     path
         A scenario (*.oobe.yaml), or an export of Intune; of several devices the first.
     faults
-        Ask as well what goes wrong, and what Microsoft's services answer.
+        Ask too what goes wrong, and what Microsoft's services answer.
     """
     from oobe_sim.cli.gather import gather
+    from oobe_sim.cli.problems import tell_problems
     from oobe_sim.errors import InputError
+    from oobe_sim.kernel.catalog import windows
+    from oobe_sim.outputs.names import problems_of
 
     found = gather([path])
-    if not found.scenarios:
-        raise InputError(found.problems)
+    problems = [*found.problems, *(problems_of(found.scenarios[0], windows()) if found.scenarios else ())]
+    if problems:
+        tell_problems(problems, found.text)
+        return InputError.exit_code
     from oobe_sim.walkthrough.terminal import walk as walk_through
 
-    return walk_through(found.scenarios[0], faults=faults)
+    return walk_through(found.scenarios[0], faults=faults, output=sys.stdout)
