@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from oobe_sim.outputs.explain import Manual
-from oobe_sim.outputs.text.paper import Paper
+from oobe_sim.outputs.text.paper import Paper, prose
 
 _LABELS = 9
 
@@ -17,11 +17,11 @@ def tell_manual(paper: Paper, manual: Manual) -> None:
     paper.line(name)
     paper.line()
     for paragraph in (manual.title, *manual.paragraphs):
-        paper.columns((Text(paragraph), paper.width - 2), indent=2)
+        paper.columns((prose(paragraph), paper.width - 2), indent=2)
         paper.line()
     for label, values in manual.facts:
         for number, value in enumerate(values):
             name = Text("" if number else label, style="dim")
             mark = (Text(paper.marks.item), 1) if len(values) > 1 else (Text(), 0)
-            said = (Text(value), paper.width - _LABELS - 6)
+            said = (prose(value), paper.width - _LABELS - 6)
             paper.columns((name, _LABELS), *((mark, said) if mark[1] else (said,)), indent=2, gap=1)

@@ -22,7 +22,9 @@ _Row = tuple[Text, Text, Text]
 
 def tell_many(paper: Paper, predictions: Sequence[Prediction]) -> None:
     """Write a line for each prediction, expectations that are not met, and the sums."""
-    rows = [(Text(clean(one.scenario.name)), Text(word_of(one.run.outcome)), _stop(one)) for one in predictions]
+    rows = [_row(one, decisive=True) for one in predictions]
+    if _wanted(rows) > paper.width - 4:
+        rows = [_row(one, decisive=False) for one in predictions]
     widths = _widths(rows, paper.width - 4)
     for (name, word, stop), one in zip(rows, predictions, strict=True):
         outcome = one.run.outcome
@@ -37,17 +39,26 @@ def tell_many(paper: Paper, predictions: Sequence[Prediction]) -> None:
         paper.columns((Text(sentence), paper.width))
 
 
-def _stop(prediction: Prediction) -> Text:
+def _row(prediction: Prediction, *, decisive: bool) -> _Row:
+    """Name, outcome and stop; with what is `decisive` there where the console is wide enough for all."""
+    name = clean(prediction.scenario.name).replace(".oobe.yaml", "")
+    return Text(name), Text(word_of(prediction.run.outcome)), _stop(prediction, decisive=decisive)
+
+
+def _stop(prediction: Prediction, *, decisive: bool) -> Text:
     run = prediction.run
     if run.outcome in told.CERTAIN:
         return Text()
     made = Text(run.stop)
-    decisive = [reason.rule.id for reason in told.cause(prediction)] or [
-        question.path.rpartition(".")[2] for question in run.questions
-    ]
     if decisive:
-        made.append(f"  {', '.join(decisive)}", style="dim")
+        rules = [reason.rule.id for reason in told.cause(prediction)]
+        known = rules or [question.path.rpartition(".")[2] for question in run.questions]
+        made.append(f"  {', '.join(known)}" if known else "", style="dim")
     return made
+
+
+def _wanted(rows: Sequence[_Row]) -> int:
+    return sum(max(column[at].cell_len for column in rows) for at in range(3))
 
 
 def _widths(rows: Sequence[_Row], space: int) -> tuple[int, int, int]:

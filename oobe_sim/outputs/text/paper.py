@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -12,6 +13,9 @@ from rich.text import Text
 
 WIDEST = 118
 """Lines do not get longer than that on a wide terminal: nobody reads them."""
+
+
+_MARKED = re.compile(r"\*([^*\s][^*]*)\*|`([^`]+)`")
 
 
 @frozen
@@ -103,6 +107,18 @@ class Paper:
     def labelled(self, label: str, text: Text, *, wide: int) -> None:
         """A label in a column of its own, and a text."""
         self.columns((Text(label, style="dim"), wide), (text, self.width - wide - 4), indent=2)
+
+
+def prose(text: str, style: str = "") -> Text:
+    """A text of the rulebook, where `*...*` is what a page or a portal says, and backticks hold what is typed."""
+    made = Text(style=style)
+    at = 0
+    for found in _MARKED.finditer(text):
+        made.append(text[at : found.start()])
+        made.append(found[1] or found[2], style="italic" if found[1] else "cyan")
+        at = found.end()
+    made.append(text[at:])
+    return made
 
 
 def joined(parts: Iterable[Text], between: str) -> Text:

@@ -9,7 +9,7 @@ from oobe_sim.model.rule import Severity
 from oobe_sim.outputs import told
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
-from oobe_sim.outputs.text.paper import Paper, joined
+from oobe_sim.outputs.text.paper import Paper, joined, prose
 from oobe_sim.outputs.text.questions import tell_questions
 from oobe_sim.outputs.text.rests_on import tell_foundation
 from oobe_sim.outputs.text.steps import tell_steps
@@ -82,19 +82,19 @@ def _why(paper: Paper, prediction: Prediction) -> None:
         if not stop and not number:
             paper.line()
         rule = reason.rule
-        paper.labelled("Why" if not number else "", Text(sentence(reason.message)), wide=_LABELS)
+        paper.labelled("Why" if not number else "", prose(sentence(reason.message)), wide=_LABELS)
         known = (rule.id, rule.confidence.value, rule.code)
         paper.labelled("", Text(dot.join(part for part in known if part), style="dim"), wide=_LABELS)
         for source in rule.sources:
             paper.labelled("", Text(str(source), style="dim italic"), wide=_LABELS)
     remedies = dict.fromkeys(r for reason in told.cause(prediction) for r in reason.remedies)
     if len(remedies) == 1:
-        paper.labelled("Remedy", Text(next(iter(remedies)), style="green"), wide=_LABELS)
+        paper.labelled("Remedy", prose(next(iter(remedies)), style="green"), wide=_LABELS)
         return
     for number, remedy in enumerate(remedies):
         if not number:
             paper.labelled("Remedy", Text("any one of these:"), wide=_LABELS)
-        paper.hanging(paper.marks.item, Text(remedy), indent=_LABELS + 4, style="green")
+        paper.hanging(paper.marks.item, prose(remedy), indent=_LABELS + 4, style="green")
 
 
 def _unmet(paper: Paper, prediction: Prediction) -> None:
@@ -116,7 +116,7 @@ def _findings(paper: Paper, prediction: Prediction, places: Places) -> None:
     paper.heading("Worth knowing")
     for one in found:
         style = _SEVERITIES[one.severity]
-        text = Text(sentence(one.message))
+        text = prose(sentence(one.message))
         paper.columns((Text(one.severity.value, style=style), 7), (text, paper.width - 11), indent=2)
         where = clean(str(one.spot)) if one.spot is not None and one.spot.line is not None else one.path
         told_by = Text(f"{one.rule.id} {paper.marks.dot} {where}", style="dim")

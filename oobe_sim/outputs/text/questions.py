@@ -7,7 +7,7 @@ from rich.text import Text
 from oobe_sim.drivers.run import Alternative, OpenQuestion
 from oobe_sim.outputs import told
 from oobe_sim.outputs.prediction import Prediction
-from oobe_sim.outputs.text.paper import Paper
+from oobe_sim.outputs.text.paper import Paper, prose
 from oobe_sim.outputs.words import plain
 from oobe_sim.world.doubts import DOUBT_PATH, doubt
 
@@ -20,7 +20,7 @@ def tell_questions(paper: Paper, prediction: Prediction) -> None:
     for question in prediction.run.questions:
         is_doubt = question.path.startswith(DOUBT_PATH)
         asked = question.why if is_doubt else f"{question.path}: {question.why}"
-        paper.hanging(paper.marks.doubt, Text(prediction.speaker.say(asked)), style="bold magenta")
+        paper.hanging(paper.marks.doubt, prose(prediction.speaker.say(asked)), style="bold magenta")
         for one in question.alternatives:
             _alternative(paper, prediction, question, one)
         pin = f"doubts: {{{question.path.removeprefix(DOUBT_PATH)}: ...}}" if is_doubt else question.path

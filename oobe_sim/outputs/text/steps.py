@@ -8,7 +8,7 @@ from oobe_sim.drivers.run import Entry, Status
 from oobe_sim.model.rule import Rule
 from oobe_sim.outputs import told
 from oobe_sim.outputs.prediction import Prediction
-from oobe_sim.outputs.text.paper import Paper
+from oobe_sim.outputs.text.paper import Paper, prose
 from oobe_sim.outputs.words import clock_time, counted, plain, sentence
 
 _TIME = 7
@@ -82,8 +82,8 @@ def _because(paper: Paper, entry: Entry, why: tuple[told.Reason, ...], *, again:
         why = ()
     for number, reason in enumerate(why):
         if number:
-            made.append("; ")
-        made.append(reason.message if number else sentence(reason.message))
+            made.append("\n")
+        made.append_text(prose(sentence(reason.message)))
         if reason.times > 1:
             made.append(f", and {reason.times - 1} more")
         made.append(f" {reason.rule.id}", style="dim cyan")
@@ -97,7 +97,7 @@ def _evidence(paper: Paper, prediction: Prediction, entry: Entry) -> None:
     said = told.every_message(prediction, entry)
     if len(said) > len(entry.reasons):
         for _, message in said:
-            paper.columns((Text(message), paper.width - _BEFORE_TITLE - 2), indent=_BEFORE_TITLE + 2)
+            paper.columns((prose(message), paper.width - _BEFORE_TITLE - 2), indent=_BEFORE_TITLE + 2)
     reads = {read.path: read.value for move in entry.moves for read in move.reads}
     for path, found in reads.items():
         text = Text(f"{path} = {plain(found)}", style="dim")
