@@ -24,7 +24,7 @@ ASSIGNMENT = Event(
 FETCH = Event(
     "faults.profile_download",
     "does the download of the profile get through?",
-    ("works", "fails"),
+    ("works", "fails_once", "fails"),
     "works",
 )
 
@@ -80,6 +80,11 @@ def offline(w: View, s: Here) -> bool:
     return not network.online(w, s)
 
 
+def _retries(w: View) -> bool:
+    """Whether Windows holds the update of July 2023 since which it tries again (PRF-08)."""
+    return windows.has_update(w, "KB5028245" if windows.windows_11(w, None) else "KB5028244")
+
+
 @rule(
     sources.TROUBLESHOOTING,
     realises="PRF-07",
@@ -89,13 +94,12 @@ def offline(w: View, s: Here) -> bool:
 )
 def download_fails(w: View, s: Here) -> bool:
     """A dropped network or a timeout while the profile is fetched leads to the normal out-of-box experience."""
-    return w.event(FETCH) == "fails"
+    return w.event(FETCH) == "fails" or (w.event(FETCH) == "fails_once" and not _retries(w))
 
 
 @rule(
     sources.WHATS_NEW,
     realises="PRF-08",
-    validity=Validity(since_build=Build(19044)),
     message="the first download of the profile failed, and Windows tried again",
 )
 def download_retried(w: View, s: Here) -> bool:
@@ -103,7 +107,7 @@ def download_retried(w: View, s: Here) -> bool:
 
     How often and how long is not published, so a download that fails for good is asked as a fault.
     """
-    return windows.has_update(w, "KB5028245" if windows.windows_11(w, s) else "KB5028244")
+    return w.event(FETCH) == "fails_once" and _retries(w)
 
 
 @rule(
@@ -222,12 +226,15 @@ def nothing_assigned(w: View, s: Here) -> bool:
 @rule(
     sources.KNOWN_ISSUES,
     realises="PRF-12",
-    validity=Validity(since_build=Build(19044), before_build=Build(19045)),
+    validity=Validity(since_build=Build(19044, 1645), before_build=Build(19044, 1708)),
     message="this build does not apply Autopilot profiles; KB5015020 mends it",
     remedies=("put KB5015020 or a later update into the image",),
 )
 def bug_of_21h2(w: View, s: Here) -> bool:
-    """Windows 10 21H2 without KB5015020 does not apply the profile."""
+    """Windows 10 21H2 of April and May 2022 may not apply the profile, until KB5015020 of 19 May.
+
+    The first build of April is 19044.1645; the document says *might*, and is taken at its worst.
+    """
     return not windows.has_update(w, "KB5015020")
 
 

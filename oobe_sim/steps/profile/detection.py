@@ -62,6 +62,12 @@ STEP = stage(
         *_none(detection.nothing_assigned),
         Edge(
             to="profile.go_on",
+            when=detection.download_retried & (detection.default_profile | detection.profile_downloaded),
+            learns={"profile": assigned_id},
+            work=(Service("profile.download"),),
+        ),
+        Edge(
+            to="profile.go_on",
             when=configuration_file.online_profile_wins,
             learns={"profile": assigned_id},
             work=(Service("profile.download"),),
