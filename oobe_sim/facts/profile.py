@@ -83,7 +83,9 @@ def registered(w: View, s: Here) -> bool:
 @fact("Intune still works on the assignment of the profile")
 def assigning(w: View, s: Here) -> bool:
     registration = w.device.registration
-    return registration is not None and registration.status is ProfileStatus.ASSIGNING
+    if registration is None or registration.status not in (ProfileStatus.ASSIGNING, ProfileStatus.UNASSIGNED):
+        return False
+    return assigned(w) is not None
 
 
 @fact("the profile hides the language and region pages")

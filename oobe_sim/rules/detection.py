@@ -200,7 +200,8 @@ def profile_deleted(w: View, s: Here) -> bool:
 def still_assigning(w: View, s: Here) -> bool:
     """While the status is *Unassigned* or *Assigning*, a blank profile is kept until the next restart.
 
-    How long Intune takes is not bounded in any document.
+    That is so although a profile is on its way: the tenant has one that reaches the device. How
+    long Intune takes is not bounded in any document.
     """
     return profile.registered(w, s) and profile.assigning(w, s) and w.event(ASSIGNMENT) == "pending"
 
@@ -217,10 +218,7 @@ def still_assigning(w: View, s: Here) -> bool:
 )
 def nothing_assigned(w: View, s: Here) -> bool:
     """A registered device without a profile, in a tenant without a default one, shows the normal pages."""
-    return profile.registered(w, s) and (
-        (w.device.registration is not None and w.device.registration.status is ProfileStatus.UNASSIGNED)
-        or profile.assigned(w) is None
-    )
+    return profile.registered(w, s) and profile.assigned(w) is None
 
 
 @rule(

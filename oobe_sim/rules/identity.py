@@ -7,6 +7,7 @@ from oobe_sim.model.rule import Severity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
 from oobe_sim.world.app import AppKind
+from oobe_sim.world.device import Edition
 from oobe_sim.world.learned import CONFIGURATION_FILE, OTHER_TENANT, Here
 from oobe_sim.world.tenant import CloudApps, Grant
 from oobe_sim.world.view import View
@@ -155,6 +156,25 @@ def hello_needs_second_factor(w: View, s: Here) -> bool:
 def no_hello(w: View, s: Here) -> bool:
     """Windows Hello is not set up: it is switched off, or the account is not a work or school account."""
     return not hello_is_set_up(w, s)
+
+
+@check(
+    sources.EDITION_LABS,
+    severity=Severity.INFO,
+    realises="OOBE-C10",
+    confidence=Confidence.OBSERVED,
+)
+def choice_may_not_be_asked(w: View) -> Findings:
+    """Enterprise and Education may go straight to the work or school sign-in when there is no profile.
+
+    A walk-through has the choice between personal use and work or school on the Pro editions only. A
+    person who signs in there joins the device by hand, as `work_or_school` does in a run.
+    """
+    if w.device.registration is None and w.device.edition in (Edition.ENTERPRISE, Edition.EDUCATION):
+        yield "device.edition", (
+            "without a profile this edition may go straight to the work or school sign-in, "
+            "which joins the device by hand"
+        )
 
 
 @check(

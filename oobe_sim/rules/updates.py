@@ -7,7 +7,9 @@ from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Severity, Validity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
+from oobe_sim.world.assignment import Target, TargetMode
 from oobe_sim.world.build import FIRST_WINDOWS_11, Build
+from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View
 
@@ -64,6 +66,10 @@ def _supported(w: View, s: Here) -> bool:
     return built_in or (w.as_of >= QUALITY_UPDATES_BY_ZERO_DAY_PACKAGE and s.learned.updated)
 
 
+def _for_all_devices(profile: EspProfile) -> bool:
+    return any(a.target is Target.ALL_DEVICES and a.mode is TargetMode.INCLUDE for a in profile.assignments)
+
+
 @rule(
     sources.ESP,
     realises="UPD-07 UPD-08 UPD-10",
@@ -75,7 +81,8 @@ def quality_updates_install(w: View, s: Here) -> bool:
 
     The page has to be shown, its profile targeted to the device, the network not metered, and
     Windows recent enough and still serviced. Where the page that applies is targeted to people, the
-    default profile decides. It takes 20 to 40 minutes more.
+    default profile decides. A page that is assigned to a group does not count for a device that is
+    not registered with Autopilot. It takes 20 to 40 minutes more.
     """
     profile = esp.device_targeted(w) or esp.default(w)
     return (
@@ -83,6 +90,7 @@ def quality_updates_install(w: View, s: Here) -> bool:
         and profile is not None
         and profile.install_quality_updates
         and esp.shows(profile)
+        and (profile.is_default or w.device.registration is not None or _for_all_devices(profile))
         and _supported(w, s)
         and not w.network.metered
         and endpoints.reaches(w, endpoints.WINDOWS_UPDATE)
