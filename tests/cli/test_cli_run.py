@@ -67,8 +67,9 @@ def test_several_runs_have_a_line_each_and_a_sum(oobe: Command) -> None:
         "✔ c Completed",
         "    ✘ not as expected: administrator: expected yes, predicted no",
         "",
-        "2 of 3 runs complete; 1 blocked at esp.device_setup.",
-        "1 of 1 run with expectations is not as expected.",
+        "2 of 3 runs complete.",
+        "  1  blocked at esp.device_setup",
+        "1 run with expectations: 1 not as expected.",
     ]
 
 

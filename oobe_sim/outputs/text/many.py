@@ -35,8 +35,31 @@ def tell_many(paper: Paper, predictions: Sequence[Prediction]) -> None:
         for unmet in one.unmet:
             paper.hanging(paper.marks.bad, Text(f"not as expected: {clean(str(unmet))}"), indent=4, style="red")
     paper.line()
-    for sentence in summary(predictions):
-        paper.columns((Text(sentence), paper.width))
+    tell_sums(paper, predictions)
+
+
+def tell_sums(paper: Paper, predictions: Sequence[Prediction]) -> None:
+    """Write how many complete, where the others stop, and how many are not as expected."""
+    complete = sum(one.run.outcome is Outcome.COMPLETED for one in predictions)
+    runs = counted(len(predictions), "run")
+    paper.line(f"{complete} of {runs} {'completes' if complete == 1 else 'complete'}.", style="bold")
+    ends = Counter((one.run.outcome, _end(one)) for one in predictions if one.run.outcome is not Outcome.COMPLETED)
+    wide = len(str(max(ends.values(), default=0)))
+    for (outcome, end), number in sorted(ends.items(), key=lambda each: (-each[1], each[0][1])):
+        made = Text(f"  {number:{wide}}  ")
+        made.append(end, style=COLOURS[outcome])
+        paper.columns((made, paper.width))
+    expecting = [one for one in predictions if one.scenario.expect is not None]
+    if expecting:
+        paper.columns((_expected(expecting), paper.width))
+
+
+def _expected(expecting: Sequence[Prediction]) -> Text:
+    surprises = sum(not one.as_expected for one in expecting)
+    runs = f"{counted(len(expecting), 'run')} with expectations"
+    if not surprises:
+        return Text(f"{runs}: all as expected." if len(expecting) > 1 else f"{runs}: as expected.", style="green")
+    return Text(f"{runs}: {surprises} not as expected.", style="red")
 
 
 def _row(prediction: Prediction, *, decisive: bool) -> _Row:
@@ -68,24 +91,6 @@ def _widths(rows: Sequence[_Row], space: int) -> tuple[int, int, int]:
     from_stop = min(excess, max(0, stop - max(_LEAST, (space - word) // 2)))
     name = max(_LEAST, name - (excess - from_stop)) if excess else name
     return name, word, max(0, min(stop - from_stop, space - word - name))
-
-
-def summary(predictions: Sequence[Prediction]) -> tuple[str, ...]:
-    """How many complete, where the others stop, and how many are not as expected."""
-    complete = sum(one.run.outcome is Outcome.COMPLETED for one in predictions)
-    said = f"{complete} of {counted(len(predictions), 'run')} {'completes' if complete == 1 else 'complete'}"
-    ends = Counter(_end(one) for one in predictions if one.run.outcome is not Outcome.COMPLETED)
-    others = [f"{number} {end}" for end, number in sorted(ends.items(), key=lambda each: (-each[1], each[0]))]
-    first = f"{said}; {', '.join(others)}." if others else f"{said}."
-    surprises = sum(not one.as_expected for one in predictions if one.scenario.expect is not None)
-    expecting = sum(one.scenario.expect is not None for one in predictions)
-    if not expecting:
-        return (first,)
-    if not surprises:
-        return (first, f"{'All are' if expecting > 1 else 'It is'} as expected." if expecting == len(predictions)
-                else f"{counted(expecting, 'run')} with expectations, all met.")  # fmt: skip
-    runs = counted(expecting, "run")
-    return (first, f"{surprises} of {runs} with expectations {'is' if surprises == 1 else 'are'} not as expected.")
 
 
 def _end(prediction: Prediction) -> str:
