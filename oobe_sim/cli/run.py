@@ -75,7 +75,6 @@ def _json(found: Gathered, predictions: Sequence[Prediction]) -> None:
 def _text(found: Gathered, predictions: Sequence[Prediction], *, explain: bool) -> None:
     if not predictions:
         return
-    from oobe_sim.outputs.text.many import tell_many
     from oobe_sim.outputs.text.paper import Paper
     from oobe_sim.outputs.text.prediction import tell
 
@@ -86,6 +85,8 @@ def _text(found: Gathered, predictions: Sequence[Prediction], *, explain: bool) 
             paper.rule()
         tell(paper, one, places, explain=explain)
     if several:
+        from oobe_sim.outputs.text.many import tell_many
+
         if explain:
             paper.rule()
         tell_many(paper, predictions)

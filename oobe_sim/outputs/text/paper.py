@@ -88,6 +88,7 @@ class Paper:
     def columns(self, *cells: tuple[Text, int], indent: int = 0, gap: int = 2) -> None:
         """Cells side by side, each wrapped to its width."""
         wrapped = [list(text.wrap(self.console, max(width, 1))) for text, width in cells]
+        rows = []
         for row in range(max(len(lines) for lines in wrapped)):
             made = Text(" " * indent)
             for number, (lines, (_, width)) in enumerate(zip(wrapped, cells, strict=True)):
@@ -97,7 +98,9 @@ class Paper:
                 part.rstrip()
                 part.pad_right(max(0, width - part.cell_len))
                 made.append_text(part)
-            self.line(made)
+            made.rstrip()
+            rows.append(made)
+        self.console.print(Text("\n").join(rows), soft_wrap=True)
 
     def hanging(self, mark: str, text: Text, *, indent: int = 2, style: str = "") -> None:
         """A mark and a text beside it, whose further lines stand under its first."""
