@@ -20,6 +20,10 @@ NOMINAL = ("try_again", "continue_anyway", "leave", "reset")
 """What a person without instructions tries, in this order."""
 
 
+_ATTEMPT, _PAUSE = Service("esp.failed_attempt"), Service("install.retry")
+_THREE_TRIES = (_ATTEMPT, _PAUSE, _ATTEMPT, _PAUSE, _ATTEMPT)
+
+
 @fact("a limit has passed")
 def out_of_time(w: View, s: Here) -> bool:
     return s.learned.trouble == "timeout"
@@ -44,12 +48,15 @@ def buttons(step: str) -> tuple[Edge, ...]:
 def app_edges(step: str) -> tuple[Edge, ...]:
     """One app after another: the edges of a phase to itself, after those that leave it."""
     failed: Learns = {"trouble": "app_failed", "trouble_app": _id}
-    attempt = (Service("esp.failed_attempt"),)
+    attempt = (_ATTEMPT,)
     waits: Learns = {"trouble": _late, "trouble_app": _id}
     return (
         _to(step, calm & apps.not_applicable, {"app": _next}),
         *(_to(step, calm & blocked, failed, attempt) for blocked in se.BLOCKED),
-        *(_to(step, calm & failure, failed, attempt) for failure in apps.FAILURES),
+        *(
+            _to(step, calm & failure, failed, _THREE_TRIES if failure is apps.retried_in_vain else attempt)
+            for failure in apps.FAILURES
+        ),
         _to(step, calm & apps.reboots_by_itself, waits, _in_vain),
         _to(step, calm & apps.hangs, waits, _in_vain),
         _to(step, calm & apps.takes_longer_than_allowed, waits, _in_vain),
