@@ -39,7 +39,7 @@ LEFT_OUT = {
     "CA-08": "the world does not say with what a person signs in (CONFLICT-7)",
     "RES-03": _OTHER_MODES,
     "ESP-04": _OTHER_MODES,
-    "ESP-06": "whether a filter matches has to be said by the input: its assignment counts or not",
+    "ESP-06": "filters are not evaluated: an assignment with a filter is open, it may count or not",
     "ESP-08": _LATER,
     "ESP-10": "a reset device is another run, and Autopilot Reset another way to begin it",
     "ESP-S4": "a button that collects logs and leads nowhere",
