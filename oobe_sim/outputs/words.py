@@ -20,6 +20,7 @@ from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.work import Install
 from oobe_sim.rules.apps import turn
+from oobe_sim.world.assignment import Assignment, TargetMode
 from oobe_sim.world.learned import CONFIGURATION_FILE
 from oobe_sim.world.world import Space, World
 
@@ -58,9 +59,24 @@ def plain(value: object) -> str:
         return ", ".join(map(plain, value)) or "none"
     if isinstance(value, frozenset):
         return ", ".join(sorted(map(plain, value))) or "none"
+    if isinstance(value, Assignment):
+        left_out = "not " if value.mode is TargetMode.EXCLUDE else ""
+        return left_out + (clean(f"group {value.group}") if value.group else value.target.value.replace("_", " "))
     if attrs.has(type(value)) and (name := getattr(value, "id", "")):
         return clean(str(name))
     return clean(str(value))
+
+
+def path_words(path: str, world: World) -> str:
+    """A path of the world as people say it: `the assignments of Students`."""
+    tenant = world.tenant
+    for collection in ("autopilot_profiles", "esp_profiles", "apps", "policies", "groups"):
+        for one in getattr(tenant, collection):
+            prefix = f"tenant.{collection}.{one.id}."
+            if path.startswith(prefix):
+                leaf = path.removeprefix(prefix).replace("_", " ").replace(".", " ")
+                return clean(f"the {leaf} of {one.name or one.id}")
+    return clean(path)
 
 
 def clock_time(minutes: float) -> str:

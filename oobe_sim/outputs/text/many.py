@@ -12,7 +12,8 @@ from oobe_sim.outputs import told
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.text.paper import Paper
 from oobe_sim.outputs.text.prediction import COLOURS, mark_of, word_of
-from oobe_sim.outputs.words import clean, counted
+from oobe_sim.outputs.words import clean, counted, path_words
+from oobe_sim.world.doubts import DOUBT_PATH
 
 _LEAST = 20
 """A column is never made narrower than that where it holds more."""
@@ -75,9 +76,15 @@ def _stop(prediction: Prediction, *, decisive: bool) -> Text:
     made = Text(run.stop)
     if decisive:
         rules = [reason.rule.id for reason in told.cause(prediction)]
-        known = rules or [question.path.rpartition(".")[2] for question in run.questions]
+        known = rules or [_question(prediction, question.path) for question in run.questions]
         made.append(f"  {', '.join(known)}" if known else "", style="dim")
     return made
+
+
+def _question(prediction: Prediction, path: str) -> str:
+    if path.startswith(DOUBT_PATH):
+        return path.removeprefix(DOUBT_PATH)
+    return path_words(path, prediction.run.world)
 
 
 def _wanted(rows: Sequence[_Row]) -> int:

@@ -8,7 +8,7 @@ from oobe_sim.drivers.run import Alternative, OpenQuestion
 from oobe_sim.outputs import told
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.text.paper import Paper, prose
-from oobe_sim.outputs.words import plain
+from oobe_sim.outputs.words import path_words, plain, sentence
 from oobe_sim.world.doubts import DOUBT_PATH, doubt
 
 
@@ -19,13 +19,17 @@ def tell_questions(paper: Paper, prediction: Prediction) -> None:
     paper.heading("It depends on")
     for question in prediction.run.questions:
         is_doubt = question.path.startswith(DOUBT_PATH)
-        asked = question.why if is_doubt else f"{question.path}: {question.why}"
+        what = sentence(path_words(question.path, prediction.run.world))
+        asked = question.why if is_doubt else f"{what}: {question.why}"
         paper.hanging(paper.marks.doubt, prose(prediction.speaker.say(asked)), style="bold magenta")
         for one in question.alternatives:
             _alternative(paper, prediction, question, one)
-        pin = f"doubts: {{{question.path.removeprefix(DOUBT_PATH)}: ...}}" if is_doubt else question.path
-        known = "documents contradict each other or are silent" if is_doubt else "the input does not say it"
-        paper.columns((Text(f"{known}; to settle it, say {pin}", style="dim"), paper.width - 4), indent=4)
+        if is_doubt:
+            pin = f"`doubts: {{{question.path.removeprefix(DOUBT_PATH)}: ...}}` in a scenario"
+            known = f"documents contradict each other or are silent; to settle it, say {pin}"
+        else:
+            known = "the input does not say it; to settle it, add the export that does, or say it in a scenario"
+        paper.columns((prose(known, style="dim"), paper.width - 4), indent=4)
 
 
 def _alternative(paper: Paper, prediction: Prediction, question: OpenQuestion, one: Alternative) -> None:

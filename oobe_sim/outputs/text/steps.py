@@ -38,13 +38,16 @@ def tell_steps(paper: Paper, prediction: Prediction, *, explain: bool) -> None:
     left = told.not_reached(prediction)
     if left and explain:
         names = ", ".join(entry.step.id for entry in left)
-        paper.columns((Text(f"Not reached: {names}", style="dim"), paper.width - 2), indent=2)
+        label = "The answers decide about" if prediction.run.questions else "Not reached"
+        paper.columns((Text(f"{label}: {names}", style="dim"), paper.width - 2), indent=2)
     hidden = len(stays) - len(chosen)
     if not explain:
-        parts = [f"{counted(len(left), 'step')} not reached"] if left else []
+        open_still = "that the answers decide about" if prediction.run.questions else "not reached"
+        parts = [f"{counted(len(left), 'step')} {open_still}"] if left else []
         parts += [f"{hidden} passed in no time"] if hidden else []
         if parts:
-            paper.line(Text(f"  {' and '.join(parts)}; --explain lists them", style="dim"))
+            hint = Text(f"{' and '.join(parts)}; --explain lists them", style="dim")
+            paper.columns((hint, paper.width - 2), indent=2)
 
 
 def _row(paper: Paper, prediction: Prediction, entry: Entry, because: Text) -> None:
