@@ -220,6 +220,8 @@ class Node:
                 self._view.leaf(known[1], known[2])
             return known[0]
         value = getattr(self._target, name)
+        if self._view.space and self._path + name in self._view.space:
+            value = self._view.leaf(self._path + name, value)
         kind = type(value)
         if kind is not tuple and not (_PARTS[kind] if kind in _PARTS else is_part(kind)):
             return self._view.leaf(self._path + name, value)

@@ -7,18 +7,21 @@ from typing import Any
 import pytest
 
 from oobe_sim.clock.exact import Exact
+from oobe_sim.drivers.explore import explore
 from oobe_sim.drivers.play import play, start
 from oobe_sim.kernel.catalog import Catalog, build
 from oobe_sim.kernel.move import move
 from oobe_sim.kernel.resolver import Given, NotOffered, Unanswered
 from oobe_sim.kernel.view import RecordingView
-from oobe_sim.model.fact import fact
+from oobe_sim.model.fact import Fact, fact
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.question import Event
 from oobe_sim.model.rule import rule
 from oobe_sim.model.source import Source
 from oobe_sim.model.step import Edge, Kind, Step, end, page, person, stage
+from oobe_sim.testing import replaced
 from oobe_sim.world.app import App
+from oobe_sim.world.device import Registration
 from oobe_sim.world.network import Connection, Network
 from oobe_sim.world.tenant import Tenant
 from oobe_sim.world.world import Domain, Space, World
@@ -163,3 +166,34 @@ def test_without_evidence_the_way_is_the_same() -> None:
     told = play(catalog, World(), Counting("heads", "tails"))
     assert [made.edge for made in quick.moves] == [made.edge for made in told.moves]
     assert all(not made.evidence and not made.reasons for made in quick.moves)
+
+
+@fact("has an app")
+def has_an_app(w: Any, s: Any) -> bool:
+    return any(app.published for app in w.tenant.apps)
+
+
+@fact("is registered")
+def is_registered(w: Any, s: Any) -> bool:
+    return w.device.registration is not None and bool(w.device.registration.consent)
+
+
+@pytest.mark.parametrize(
+    ("path", "asks", "values"),
+    [
+        ("tenant.apps", has_an_app, ((App(id="x", name="X"),), ())),
+        ("device.registration", is_registered, (Registration(), None)),
+    ],
+)
+@pytest.mark.parametrize("placeholder", [0, 1])
+def test_lists_and_parts_can_be_open_as_a_whole(
+    path: str, asks: Fact, values: tuple[object, ...], placeholder: int
+) -> None:
+    """What was answered counts, whatever the world has in its place."""
+    catalog = flow(Edge(to="a", when=~asks), Edge(to="end"))
+    world: World = replaced(World(), path, values[placeholder])
+    branches = explore(catalog, world, {path: Domain(values)})
+    assert [(branch.bindings[path], branch.journey.outcome) for branch in branches] == [
+        (values[0], Outcome.COMPLETED),
+        (values[1], Outcome.STUCK),
+    ]
