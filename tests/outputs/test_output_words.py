@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oobe_sim.inputs.scenario import read_scenarios
@@ -81,6 +81,7 @@ def test_times() -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_cleaned_text_moves_no_cursor(text: str) -> None:
     told = clean(text)
     assert len(told) == len(text)

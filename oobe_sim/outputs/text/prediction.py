@@ -121,6 +121,9 @@ def _findings(paper: Paper, prediction: Prediction, places: Places) -> None:
         where = clean(str(one.spot)) if one.spot is not None and one.spot.line is not None else one.path
         told_by = Text(f"{one.rule.id} {paper.marks.dot} {where}", style="dim")
         paper.columns((Text(), 7), (told_by, paper.width - 11), indent=2)
+        if one.severity is not Severity.INFO:
+            for remedy in prediction.speaker.remedies(one.rule):
+                paper.hanging(paper.marks.arrow, prose(remedy, style="green"), indent=11)
 
 
 def _end(paper: Paper, prediction: Prediction) -> None:
