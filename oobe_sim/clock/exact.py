@@ -44,7 +44,9 @@ class Exact:
     def _minutes(self, work: Work) -> float:
         if isinstance(work, Install):
             for_app = self.overrides.get(f"app.{work.app}", work.minutes)
-            return for_app if for_app is not None else self._timing("install.app")
+            minutes = for_app if for_app is not None else self._timing("install.app")
+            left = (work.limit_minutes - (self.minutes - at) for name, at in self.started if name == work.timer)
+            return max(min(minutes, *left), 0.0) if work.timer else minutes
         if isinstance(work, Wait):
             return work.minutes
         return self._timing(work.timing)

@@ -53,7 +53,7 @@ def verdict(w: View, app: App) -> Verdict:
     if app.kind in ALWAYS_ALLOWED or app.emode.approved:
         return Verdict.APPROVED
     refusal = _without_policy(w, app)
-    if refusal.admits:
+    if refusal.admits or refusal is Verdict.STORE_USER_CONTEXT:
         return refusal
     if app.emode.supplemental_policy or app.emode.applocker_policy:
         return Verdict.POLICY if w.windows.doubts.supplemental_policy_before_app else Verdict.POLICY_LATE

@@ -65,4 +65,4 @@ def becomes_administrator(w: View, s: Here) -> bool:
     profile = held(w, s)
     if profile is not None and profile.user_type is UserType.STANDARD:
         return False
-    return within(w.tenant.join.registering_user_is_administrator, selected=False)
+    return within(w.tenant.join.registering_user_is_administrator, w.person.in_administrator_scope)

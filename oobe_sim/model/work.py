@@ -19,10 +19,15 @@ class Service:
 
 @frozen
 class Install:
-    """An app is downloaded and installed; `minutes` is what the input says of it, if anything."""
+    """An app is downloaded and installed; `minutes` is what the input says of it, if anything.
+
+    Whoever watches gives up when `timer` has run for `limit_minutes`.
+    """
 
     app: str
     minutes: float | None = None
+    timer: str = ""
+    limit_minutes: int = 0
 
 
 @frozen

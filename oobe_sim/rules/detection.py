@@ -122,6 +122,45 @@ def sign_in_assistant_disabled(w: View, s: Here) -> bool:
 
 
 @rule(
+    sources.REQUIREMENTS,
+    realises="ED-10",
+    message="the tenant is in a sovereign cloud, where classic Autopilot does not exist",
+    remedies=("use Windows Autopilot device preparation",),
+)
+def sovereign_cloud(w: View, s: Here) -> bool:
+    """Windows Autopilot is not available in GCC High, DoD and 21Vianet, so no profile comes."""
+    return w.tenant.sovereign_cloud
+
+
+@rule(
+    sources.TROUBLESHOOTING,
+    realises="PRF-06",
+    code="100",
+    message="Windows has kept a blank profile, and asks for another only after a restart",
+    remedies=("wait until the portal says *Assigned* with a date, then restart the device",),
+)
+def blank_profile_kept(w: View, s: Here) -> bool:
+    """A blank profile that came while Intune was assigning stays until the next restart."""
+    return s.learned.blank
+
+
+@rule(
+    sources.TROUBLESHOOTING,
+    realises="PRF-10 PRF-11",
+    message="the motherboard or TPM was replaced, so the record no longer fits the device",
+    remedies=("deregister the device and register it again", "update the image to KB5017383 or later"),
+)
+def hardware_replaced(w: View, s: Here) -> bool:
+    """A new motherboard or TPM makes another device of it: the portal says *Fix pending* or *Attention required*.
+
+    Images older than KB5017383 do not apply a profile then by design; for newer ones the documents
+    ask for a new registration too, so none is taken to come.
+    """
+    registration = w.device.registration
+    return registration is not None and registration.hardware_replaced
+
+
+@rule(
     sources.TROUBLESHOOTING,
     realises="PRF-02",
     code="807",
@@ -249,7 +288,7 @@ def registered_elsewhere(w: View, s: Here) -> bool:
     return registration is not None and not registration.tenant_matches
 
 
-@check(sources.PROFILES, severity=Severity.INFO, realises="PRF-18")
+@check(sources.PROFILES, severity=Severity.WARNING, realises="PRF-18")
 def several_profiles(w: View) -> Findings:
     """Several profiles are assigned to groups that hold the device; the oldest wins."""
     registration = w.device.registration
@@ -258,7 +297,13 @@ def several_profiles(w: View) -> Findings:
     hits = [
         p for p in w.tenant.autopilot_profiles if not profile.for_all_devices(p) and targets_device(w, p.assignments)
     ]
-    if len(hits) > 1:
+    if len(hits) > 1 and any(p.created is None for p in hits):
+        names = ", ".join(sorted(p.name for p in hits))
+        yield (
+            f"tenant.autopilot_profiles.{hits[0].id}.created",
+            (f"{names} reach the device, and the input does not say which is older; the one that is taken is a guess"),
+        )
+    elif len(hits) > 1:
         winner = min(hits, key=profile.age)
         others = ", ".join(sorted(p.name for p in hits if p.id != winner.id))
         yield f"tenant.autopilot_profiles.{winner.id}.created", f"{winner.name} is older and wins over {others}"

@@ -122,12 +122,13 @@ def personally_owned_blocked(w: View, s: Here) -> bool:
     """A block of personally owned devices stops every enrollment but those that are corporate from the start.
 
     A device that is registered with Windows Autopilot is, also where it has no profile and is joined
-    by hand. Without a registration a manual join is not, nor is a profile from a file. The device has
+    by hand; so is one with a corporate identifier. Without either a manual join is not, nor is a profile from a file. The device has
     been joined by then, as the protocol registers it first.
     """
     return (
         w.tenant.restrictions.personally_owned_blocked
         and not _registered_here(w, s)
+        and not w.device.corporate_identifier
         and not w.person.enrollment_manager
     )
 

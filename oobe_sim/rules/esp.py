@@ -156,6 +156,12 @@ def leaving_allowed(w: View, s: Here) -> bool:
     return esp.lets_person_leave(w, s)
 
 
+@rule(sources.CONTINUE_ANYWAY, realises="ESP-D6", confidence=Confidence.OBSERVED)
+def page_was_left(w: View, s: Here) -> bool:
+    """Who went on past an error of device setup signs in to Windows and never sees account setup."""
+    return s.learned.masked
+
+
 @rule(
     sources.ESP,
     realises="ESP-D12",

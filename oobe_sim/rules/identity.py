@@ -7,7 +7,7 @@ from oobe_sim.model.rule import Severity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
 from oobe_sim.world.app import AppKind
-from oobe_sim.world.device import Edition
+from oobe_sim.world.device import Edition, Tpm
 from oobe_sim.world.learned import CONFIGURATION_FILE, OTHER_TENANT, Here
 from oobe_sim.world.tenant import CloudApps, Grant
 from oobe_sim.world.view import View
@@ -142,8 +142,12 @@ def administrator_decided(w: View, s: Here) -> bool:
 
 @rule(sources.AUTO_MDM, sources.HELLO, realises="UD-08")
 def hello_is_set_up(w: View, s: Here) -> bool:
-    """Where Windows Hello for Business is on, which it is by default, the person sets up a PIN."""
-    return w.tenant.windows_hello_for_business and identity.work_account(w, s)
+    """Where Windows Hello for Business is on, which it is by default, the person sets up a PIN.
+
+    The tenant's setting asks for a TPM unless it was changed, so that a device without one is not offered it.
+    """
+    has_tpm = w.device.tpm is not Tpm.NONE
+    return w.tenant.windows_hello_for_business and identity.work_account(w, s) and has_tpm
 
 
 @rule(sources.HELLO, realises="UD-08")
@@ -171,9 +175,12 @@ def choice_may_not_be_asked(w: View) -> Findings:
     person who signs in there joins the device by hand, as `work_or_school` does in a run.
     """
     if w.device.registration is None and w.device.edition in (Edition.ENTERPRISE, Edition.EDUCATION):
-        yield "device.edition", (
-            "without a profile this edition may go straight to the work or school sign-in, "
-            "which joins the device by hand"
+        yield (
+            "device.edition",
+            (
+                "without a profile this edition may go straight to the work or school sign-in, "
+                "which joins the device by hand"
+            ),
         )
 
 

@@ -1,6 +1,6 @@
 """The gates of the join to Microsoft Entra."""
 
-from oobe_sim.facts import identity, profile, windows
+from oobe_sim.facts import identity, windows
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Severity, rule
 from oobe_sim.model.source import Confidence
@@ -71,17 +71,6 @@ def device_object_deleted(w: View, s: Here) -> bool:
     """A registered device whose Entra device object was deleted cannot join."""
     registration = w.device.registration
     return registration is not None and not registration.entra_object_exists
-
-
-@rule(
-    sources.REQUIREMENTS,
-    realises="ED-10",
-    message="the tenant is in a sovereign cloud, where classic Autopilot does not exist",
-    remedies=("use Windows Autopilot device preparation",),
-)
-def sovereign_cloud(w: View, s: Here) -> bool:
-    """Windows Autopilot is not available in GCC High, DoD and 21Vianet."""
-    return w.tenant.sovereign_cloud and profile.has_profile(w, s)
 
 
 @rule(

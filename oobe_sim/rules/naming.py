@@ -1,6 +1,6 @@
 """Computer names."""
 
-from oobe_sim.facts import naming, profile
+from oobe_sim.facts import naming
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Severity, rule
 from oobe_sim.model.source import Confidence
@@ -22,7 +22,7 @@ def renamed(w: View, s: Here) -> bool:
     `%SERIAL%` becomes the serial number, of which only the tail is kept where the name would have
     more than 15 characters; `%RAND:x%` becomes x random digits.
     """
-    return naming.has_template(w, s) and not profile.hybrid(w, s) and naming.makes_a_name(w, s)
+    return naming.has_template(w, s) and naming.makes_a_name(w, s)
 
 
 @rule(sources.SEED, realises="NAM-06")
@@ -35,12 +35,6 @@ def renamed_before(w: View, s: Here) -> bool:
 def no_template(w: View, s: Here) -> bool:
     """Without a profile, or with one that has no template, Windows keeps the name that it made up."""
     return not naming.has_template(w, s)
-
-
-@rule(sources.PROFILES, realises="NAM-05")
-def no_template_in_hybrid_join(w: View, s: Here) -> bool:
-    """A template does not count in a hybrid join, where the Domain Join profile gives a prefix."""
-    return profile.hybrid(w, s)
 
 
 @rule(

@@ -70,12 +70,15 @@ def before_managed_installer(w: View, s: Here) -> bool:
 @rule(
     sources.SE_VALIDATE,
     realises="SE-06 SE-E6 SE-E1",
+    confidence=Confidence.INFERRED,
     code="0x87D300D9",
     message="E Mode blocks {app}: it downloads or starts what the managed installer did not install",
     remedies=MITIGATIONS,
 )
 def incompatible_with_managed_installer(w: View, s: Here) -> bool:
     """An app that loads more programs while it installs is not admitted by the managed installer alone.
+
+    The document has such apps blocked when they are started; that one fails while it installs is derived.
 
     One that only updates itself later is semi-compatible: it passes the page and is blocked then.
     """

@@ -4,6 +4,7 @@ from datetime import date
 
 from oobe_sim.facts import endpoints, esp, network, windows
 from oobe_sim.model.check import Findings, check
+from oobe_sim.model.question import Event
 from oobe_sim.model.rule import Severity, Validity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
@@ -15,6 +16,14 @@ from oobe_sim.world.view import View
 
 QUALITY_UPDATES_BY_ZERO_DAY_PACKAGE = date(2025, 11, 25)
 """From when on the zero-day package lets any Windows 11 install quality updates (UPD-10): 2025-11 D."""
+
+
+QUALITY_RESTART = Event(
+    "services.quality_update_restart",
+    "does the monthly update restart the device?",
+    ("no_restart", "restart"),
+    "no_restart",
+)
 
 
 @rule(sources.HARDWARE_UPDATES, realises="UPD-01 UPD-02 UPD-03 UPD-04")
@@ -82,11 +91,12 @@ def quality_updates_install(w: View, s: Here) -> bool:
     The page has to be shown, its profile targeted to the device, the network not metered, and
     Windows recent enough and still serviced. Where the page that applies is targeted to people, the
     default profile decides. A page that is assigned to a group does not count for a device that is
-    not registered with Autopilot. It takes 20 to 40 minutes more.
+    not registered with Autopilot, nor one that the person left. It takes 20 to 40 minutes more.
     """
     profile = esp.device_targeted(w) or esp.default(w)
     return (
         s.learned.enrolled
+        and not s.learned.masked
         and profile is not None
         and profile.install_quality_updates
         and esp.shows(profile)
@@ -95,6 +105,12 @@ def quality_updates_install(w: View, s: Here) -> bool:
         and not w.network.metered
         and endpoints.reaches(w, endpoints.WINDOWS_UPDATE)
     )
+
+
+@rule(sources.ESP, realises="UPD-07")
+def quality_update_restarts(w: View, s: Here) -> bool:
+    """A quality update may restart the device; the person is not signed in by itself then."""
+    return w.event(QUALITY_RESTART) == "restart"
 
 
 @rule(sources.ESP, realises="UPD-07 UPD-08 UPD-10")

@@ -75,6 +75,7 @@ class Registration:
     profile: str | None = None
     assigned_user: str = ""
     hardware_matches: bool = True
+    hardware_replaced: bool = False
     entra_object_exists: bool = True
 
 
@@ -112,6 +113,7 @@ class Device:
 
     `updates` lists KB numbers that the image holds beyond what its build implies.
     `languages` counts the display languages that are preinstalled.
+    `corporate_identifier`: Intune holds manufacturer, model and serial number of the device.
     `clock_skew_minutes` is how far the real-time clock is off.
     """
 
@@ -133,5 +135,6 @@ class Device:
     critical_updates_pending: bool = True
     newer_windows_offered: bool = False
     enrolled_before: bool = False
+    corporate_identifier: bool = False
     registration: Registration | None = None
     configuration_file: ConfigurationFile | None = None

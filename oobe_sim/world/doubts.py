@@ -70,6 +70,12 @@ class Doubts:
         "the page still blocks, without *Try again*",
         "U-10 ESP-S7",
     )
+    retry_restarts_limit: bool = _doubt(
+        "Does *Try again* give the Enrollment Status Page its whole limit again after the limit has passed?",
+        "the page waits anew, and goes on with the app that was interrupted",
+        "the error comes back at once",
+        "ESP-D8 ESP-S12",
+    )
 
 
 @frozen(kw_only=True)

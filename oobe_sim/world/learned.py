@@ -18,6 +18,7 @@ class Learned:
     r"""Only what the future of a run depends on.
 
     `profile` is the id of the Autopilot profile that the device holds, or empty.
+    `blank` says that a blank profile came, which is kept until the next restart.
     `resume` is the step that profile detection leads to.
     `bypass` says that OOBE\BYPASSNRO was run.
     `account` is empty, `work`, `microsoft` or `local`.
@@ -28,6 +29,7 @@ class Learned:
 
     online: bool = False
     profile: str = ""
+    blank: bool = False
     resume: str = ""
     updated: bool = False
     renamed: bool = False

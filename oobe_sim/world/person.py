@@ -37,7 +37,7 @@ class Person:
     """A student, a teacher, or whoever unpacks the device.
 
     `entra_device_count` counts the devices that Entra holds for the person already.
-    `in_join_scope` and `in_mdm_scope` matter where the tenant's scope is *some*.
+    `in_join_scope`, `in_mdm_scope` and `in_administrator_scope` matter where the tenant's scope is *some*.
     `entra_roles` may hold `Global Administrator` and `Microsoft Entra Joined Device Local Administrator`.
     """
 
@@ -48,6 +48,7 @@ class Person:
     licences: frozenset[Licence] = frozenset({Licence.MICROSOFT_365_A3})
     in_join_scope: bool = True
     in_mdm_scope: bool = True
+    in_administrator_scope: bool = True
     entra_device_count: int = 0
     intune_device_count: int = 0
     can_do_mfa: bool = True

@@ -14,7 +14,7 @@ STEP = page(
     edges=(
         Edge(
             to="hello.windows_hello",
-            when=esp.not_enrolled | esp.hidden | esp.user_phase_omitted,
+            when=esp.not_enrolled | esp.hidden | esp.user_phase_omitted | esp.page_was_left,
             skip=True,
             stops=TIMER,
         ),

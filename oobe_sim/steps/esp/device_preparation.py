@@ -19,7 +19,7 @@ STEP = page(
         Edge(
             to="esp.device_preparation",
             when=calm & esp.providers_late,
-            learns={"trouble": "timeout"},
+            learns={"trouble": "providers_late"},
             work=(Wait(PROVIDER_LIMIT_MINUTES),),
         ),
         Edge(

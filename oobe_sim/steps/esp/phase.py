@@ -26,7 +26,7 @@ _THREE_TRIES = (_ATTEMPT, _PAUSE, _ATTEMPT, _PAUSE, _ATTEMPT)
 
 @fact("a limit has passed")
 def out_of_time(w: View, s: Here) -> bool:
-    return s.learned.trouble == "timeout"
+    return s.learned.trouble in ("timeout", "providers_late")
 
 
 HALTS = ((out_of_time, Outcome.TIMED_OUT),)
@@ -35,12 +35,14 @@ HALTS = ((out_of_time, Outcome.TIMED_OUT),)
 def buttons(step: str) -> tuple[Edge, ...]:
     """The buttons of the page's error, each only where the profile offers it."""
     read = (Person("page.read"),)
-    past: Learns = {"masked": True, "trouble": "", "trouble_app": "", "app": 0}
-    again: Learns = {"trouble": "", "trouble_app": ""}
+    last = step == "esp.account_setup"
+    onward = "hello.windows_hello" if last else "sign_in.after_restart"
+    past: Learns = {"masked": True, "trouble": "", "trouble_app": "", "app": 0, "credentials_due": not last}
+    again: Learns = {"trouble": _after_retry, "trouble_app": ""}
     return (
         person("try_again", step, when=esp.retry_offered, learns=again, starts=page.TIMER, work=read),
-        person("continue_anyway", "hello.windows_hello", when=esp.use_offered, learns=past, work=read),
-        person("leave", "hello.windows_hello", when=esp.leaving_allowed, learns=past, work=read),
+        person("continue_anyway", onward, when=esp.use_offered, learns=past, work=read),
+        person("leave", onward, when=esp.leaving_allowed, learns=past, work=read),
         person("reset", "end.reset", when=esp.reset_offered, work=read),
     )
 
@@ -75,7 +77,7 @@ def app_edges(step: str) -> tuple[Edge, ...]:
 
 def timeout_edges(step: str) -> tuple[Edge, ...]:
     """The page's limit, and what keeps it waiting until then."""
-    late: Learns = {"trouble": "timeout"}
+    late: Learns = {"trouble": "timeout", "app": _interrupted}
     return (Edge(to=step, by=Mover.TIMER, when=calm & esp.limit_passed, learns=late),)
 
 
@@ -99,9 +101,22 @@ def _next(w: View, s: Here) -> int:
     return s.learned.app + 1
 
 
+def _interrupted(w: View, s: Here) -> int:
+    """The app during which the limit passed: the last one that was begun."""
+    return max(s.learned.app - 1, 0)
+
+
+def _after_retry(w: View, s: Here) -> str:
+    """*Try again* begins anew; whether the limit does too, no document says."""
+    late = s.learned.trouble == "timeout"
+    return "timeout" if late and not w.windows.doubts.retry_restarts_limit else ""
+
+
 def _install(w: View, s: Here) -> tuple[Work, ...]:
     app = apps.turn(w, s)
-    return (Install(app.id, app.install_minutes),) if app is not None else ()
+    if app is None:
+        return ()
+    return (Install(app.id, app.install_minutes, page.TIMER, page.limit_minutes(w)),)
 
 
 def _longest(w: View, s: Here) -> int:

@@ -5,13 +5,13 @@ from oobe_sim.facts.identity import becomes_administrator
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Edge, page, person
 from oobe_sim.model.work import Person, Service
-from oobe_sim.rules import identity, join, network
+from oobe_sim.rules import enrollment, flow, identity, join, network
 
 GATES: tuple[Rule, ...] = (
+    enrollment.terms_of_use_url_wrong,
     network.registration_blocked,
     join.clock_far_off,
     join.home_edition,
-    join.sovereign_cloud,
     join.conditional_access_blocks,
     join.person_may_not_join,
     join.quota_reached,
@@ -22,7 +22,7 @@ STEP = page(
     "join.entra",
     "The device joins the organization",
     sees="Please wait; or Something went wrong, with a code and the button Try again.",
-    because=(join.joins,),
+    because=(flow.join_enroll_configure,),
     edges=(
         person("try_again", "sign_in.account", when=in_trouble, learns={"trouble": ""}, work=(Person("page.read"),)),
         *(

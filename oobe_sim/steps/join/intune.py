@@ -4,11 +4,10 @@ from oobe_sim.facts.esp import in_trouble
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Edge, page, person
 from oobe_sim.model.work import Person, Service
-from oobe_sim.rules import enrollment, network
+from oobe_sim.rules import enrollment, flow, network
 
 GATES: tuple[Rule, ...] = (
     enrollment.several_mdm_applications,
-    enrollment.terms_of_use_url_wrong,
     network.intune_blocked,
     network.intune_inspected,
     enrollment.suffix_not_routable,
@@ -23,7 +22,7 @@ STEP = page(
     "join.intune",
     "The device enrolls for management",
     sees="Please wait; or an error with a code and the button Try again.",
-    because=(enrollment.enrolls,),
+    because=(flow.join_enroll_configure,),
     edges=(
         person("try_again", "join.intune", when=in_trouble, learns={"trouble": ""}, work=(Person("page.read"),)),
         Edge(to="esp.device_preparation", when=enrollment.outside_mdm_scope | enrollment.no_entra_premium, skip=True),

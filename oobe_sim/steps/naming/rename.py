@@ -7,7 +7,7 @@ from oobe_sim.rules import flow, naming
 from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View
 
-_KEEPS = naming.renamed_before | naming.no_template | naming.no_template_in_hybrid_join | naming.name_refused
+_KEEPS = naming.renamed_before | naming.no_template | naming.name_refused
 
 
 def _then(w: View, s: Here) -> str:

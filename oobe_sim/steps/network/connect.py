@@ -1,6 +1,6 @@
 """The person joins a network, or goes on without one where Windows allows it."""
 
-from oobe_sim.facts.network import online, wifi_in_reach
+from oobe_sim.facts.network import captive_portal, online, wifi_in_reach
 from oobe_sim.facts.windows import updates_first
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.step import page, person, skip
@@ -27,7 +27,7 @@ STEP = page(
     edges=(
         skip("updates.critical", online & flow.updates_before_profile & network.wire_skips_page),
         skip("naming.rename", online & flow.profile_before_updates & network.wire_skips_page),
-        person("connect", "network.joining", when=wifi_in_reach, work=(Person("network.join"),)),
+        person("connect", "network.joining", when=wifi_in_reach | captive_portal, work=(Person("network.join"),)),
         person(
             "no_internet",
             "profile.detection",

@@ -1,6 +1,6 @@
 """The device asks the Autopilot service for its profile."""
 
-from oobe_sim.facts.profile import assigned
+from oobe_sim.facts.profile import assigned, has_profile
 from oobe_sim.model.fact import Fact
 from oobe_sim.model.step import Edge, stage
 from oobe_sim.model.work import Service
@@ -15,23 +15,26 @@ def assigned_id(w: View, s: Here) -> str:
     return profile.id if profile is not None else ""
 
 
-def _none(when: Fact) -> tuple[Edge, ...]:
-    """No profile from the service: then the file on the device counts, if Windows can use it."""
+def _none(when: Fact, **learns: bool) -> tuple[Edge, ...]:
+    """No profile from the service: then the file on the device counts, if Windows can use it.
+
+    A profile that came before stays.
+    """
     asked = (Service("profile.download"),)
     return (
         Edge(
             to="profile.go_on",
-            when=when & configuration_file.file_is_read,
-            learns={"profile": CONFIGURATION_FILE},
+            when=when & ~has_profile & configuration_file.file_is_read,
+            learns={**learns, "profile": CONFIGURATION_FILE},
             work=asked,
         ),
         Edge(
             to="profile.go_on",
             when=when & configuration_file.file_is_ignored,
-            learns={"profile": ""},
+            learns=learns,
             work=asked,
         ),
-        Edge(to="profile.go_on", when=when, learns={"profile": ""}, work=asked),
+        Edge(to="profile.go_on", when=when, learns=learns, work=asked),
     )
 
 
@@ -41,9 +44,11 @@ STEP = stage(
     sees="Just a moment...",
     because=(flow.profile_is_looked_for,),
     edges=(
-        Edge(to="profile.go_on", when=flow.restarted_too_often, learns={"profile": ""}),
+        Edge(to="profile.go_on", when=flow.restarted_too_often),
         *_none(detection.offline),
-        Edge(to="profile.go_on", when=detection.sign_in_assistant_disabled, learns={"profile": ""}),
+        Edge(to="profile.go_on", when=detection.sign_in_assistant_disabled),
+        Edge(to="profile.go_on", when=detection.blank_profile_kept),
+        *_none(detection.sovereign_cloud),
         *_none(network.autopilot_service_blocked),
         *_none(detection.not_registered),
         *_none(detection.no_consent),
@@ -56,8 +61,9 @@ STEP = stage(
             work=(Service("profile.download"),),
         ),
         *_none(detection.hardware_mismatch),
+        *_none(detection.hardware_replaced),
         *_none(detection.profile_deleted),
-        *_none(detection.still_assigning),
+        *_none(detection.still_assigning, blank=True),
         *_none(detection.bug_of_21h2),
         *_none(detection.nothing_assigned),
         Edge(

@@ -30,11 +30,11 @@ STEP = stage(
         Edge(
             to="network.connect",
             when=online & wifi_in_reach & network_lost & flow.pages_repeat_without_network,
-            learns={"online": False},
+            learns={"online": False, "blank": False},
             words="the Wi-Fi network is lost",
         ),
-        Edge(to="profile.detection", when=online & flow.profile_is_looked_for),
-        Edge(to="profile.detection", when=~online & detection.offline),
+        Edge(to="profile.detection", when=online & flow.profile_is_looked_for, learns={"blank": False}),
+        Edge(to="profile.detection", when=~online & detection.offline, learns={"blank": False}),
     ),
     events=(CONNECTION,),
 )

@@ -13,8 +13,15 @@ STEP = stage(
         Edge(to="desktop.arrival", when=updates.no_quality_updates, skip=True),
         Edge(
             to="desktop.arrival",
+            when=updates.quality_updates_install & updates.quality_update_restarts,
+            reboot=True,
+            work=(Service("updates.quality"),),
+        ),
+        Edge(
+            to="desktop.arrival",
             when=updates.quality_updates_install,
             work=(Service("updates.quality"),),
         ),
     ),
+    events=(updates.QUALITY_RESTART,),
 )
