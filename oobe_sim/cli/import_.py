@@ -33,7 +33,8 @@ def import_(*paths: str, output: Annotated[str, Parameter(name=("--output", "-o"
     paths
         Exports: JSON of Microsoft Graph, CSV of devices, folders of IntuneCD or IntuneManagement.
     output
-        The scenario's file, or a folder for several; without it one scenario is printed.
+        The scenario's file, which gets a number where there are several, or a folder; without it one
+        scenario is printed.
     force
         Write over files that exist.
     """
@@ -57,16 +58,25 @@ def import_(*paths: str, output: Annotated[str, Parameter(name=("--output", "-o"
     return InputError.exit_code if found.problems else 0
 
 
-def targets(scenarios: Sequence[Scenario], output: str) -> list[Path]:
-    """A file for each scenario: the output itself for one, numbered files in a folder for several."""
+def targets(number: int, output: str) -> list[Path]:
+    """A file for each scenario: the output itself for one; numbered ones beside it, or in a folder, for several."""
     path = Path(output)
     folder = path.is_dir() or output.endswith(("/", "\\"))
-    if len(scenarios) == 1 and not folder:
+    if number == 1 and not folder:
         return [path]
-    if not folder:
-        raise NotWritten(f"there are {len(scenarios)} scenarios, so the output has to be a folder: --output {output}/")
-    digits = len(str(len(scenarios)))
-    return [path / f"{number:0{digits}}.oobe.yaml" for number in range(1, len(scenarios) + 1)]
+    stem, ending = _ending(path.name)
+    digits = len(str(number))
+    counts = [f"{count:0{digits}}" for count in range(1, number + 1)]
+    if folder:
+        return [path / f"{count}.oobe.yaml" for count in counts]
+    return [path.with_name(f"{stem}-{count}{ending}") for count in counts]
+
+
+def _ending(name: str) -> tuple[str, str]:
+    for ending in (".oobe.yaml", ".oobe.yml", ".yaml", ".yml"):
+        if name.casefold().endswith(ending):
+            return name[: -len(ending)], name[-len(ending) :]
+    return name, ""
 
 
 def _write(scenarios: Sequence[Scenario], output: str, *, force: bool) -> None:
@@ -74,10 +84,10 @@ def _write(scenarios: Sequence[Scenario], output: str, *, force: bool) -> None:
 
     if not output:
         if len(scenarios) > 1:
-            raise NotWritten(f"there are {len(scenarios)} scenarios; name a folder for them: --output FOLDER/")
+            raise NotWritten(f"there are {len(scenarios)} scenarios; name a file or a folder for them with --output")
         sys.stdout.write(write_scenario(scenarios[0]))
         return
-    files = targets(scenarios, output)
+    files = targets(len(scenarios), output)
     if not force and (there := [file for file in files if file.exists()]):
         raise NotWritten(f"{there[0]} exists; --force writes over it")
     try:
@@ -86,7 +96,11 @@ def _write(scenarios: Sequence[Scenario], output: str, *, force: bool) -> None:
             file.write_text(write_scenario(scenario), encoding="utf-8", newline="\n")
     except OSError as error:
         raise NotWritten(f"{output} cannot be written: {(error.strerror or str(error)).lower()}") from error
-    sys.stderr.write(f"wrote {counted(len(files), 'scenario')} to {clean(output)}\n")
+    sys.stderr.write(f"wrote {counted(len(files), 'scenario')} to {clean(_and_others(files))}\n")
+
+
+def _and_others(files: Sequence[Path]) -> str:
+    return str(files[0]) if len(files) == 1 else f"{files[0]} and on to {files[-1].name}"
 
 
 def _tell(found: Exports) -> None:

@@ -56,11 +56,12 @@ def test_without_an_output_the_scenario_is_printed(oobe: Command) -> None:
     assert result.out.startswith("oobe-sim: 1\n")
 
 
-def test_several_scenarios_need_a_folder(oobe: Command) -> None:
+def test_several_scenarios_are_numbered(oobe: Command) -> None:
     second = {**PROFILE, "id": "2", "displayName": "Teachers"}
     write("profiles.json", json.dumps({"value": [PROFILE, second]}))
     assert oobe("import", "profiles.json").code == 2
-    assert oobe("import", "profiles.json", "-o", "x.yaml").code == 2
+    assert oobe("import", "profiles.json", "-o", "x.oobe.yaml").code == 0
+    assert sorted(path.name for path in Path().glob("x*")) == ["x-1.oobe.yaml", "x-2.oobe.yaml"]
     assert oobe("import", "profiles.json", "-o", "out/").code == 0
     assert sorted(path.name for path in Path("out").iterdir()) == ["1.oobe.yaml", "2.oobe.yaml"]
     assert oobe("run", "out").out.splitlines()[-1] == "2 of 2 runs complete."

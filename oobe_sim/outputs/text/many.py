@@ -11,12 +11,16 @@ from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs import told
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.text.paper import Paper
-from oobe_sim.outputs.text.prediction import COLOURS, mark_of, word_of
+from oobe_sim.outputs.text.prediction import COLOURS, mark_of, tell_why, word_of
+from oobe_sim.outputs.text.questions import tell_questions
 from oobe_sim.outputs.words import clean, counted, path_words
 from oobe_sim.world.doubts import DOUBT_PATH
 
 _LEAST = 20
 """A column is never made narrower than that where it holds more."""
+
+FEW = 3
+"""Of so many different endings the reasons are told below the table."""
 
 _Row = tuple[Text, Text, Text]
 
@@ -50,9 +54,30 @@ def tell_sums(paper: Paper, predictions: Sequence[Prediction]) -> None:
         made = Text(f"  {number:{wide}}  ")
         made.append(end, style=COLOURS[outcome])
         paper.columns((made, paper.width))
+    _reasons(paper, predictions)
     expecting = [one for one in predictions if one.scenario.expect is not None]
     if expecting:
+        paper.line()
         paper.columns((_expected(expecting), paper.width))
+
+
+def _reasons(paper: Paper, predictions: Sequence[Prediction]) -> None:
+    """Why runs do not complete, each story once, where there are few of them."""
+    stories: dict[tuple[str, ...], list[Prediction]] = {}
+    for one in predictions:
+        if one.run.outcome is not Outcome.COMPLETED:
+            stories.setdefault(_story(one), []).append(one)
+    if len(stories) > FEW:
+        paper.line(Text("Name one of them alone to see why.", style="dim"))
+        return
+    for alike in stories.values():
+        tell_why(paper, alike[0])
+        tell_questions(paper, alike[0])
+
+
+def _story(prediction: Prediction) -> tuple[str, ...]:
+    why = (reason.message for reason in told.cause(prediction))
+    return (_end(prediction), *why, *(question.path for question in prediction.run.questions))
 
 
 def _expected(expecting: Sequence[Prediction]) -> Text:

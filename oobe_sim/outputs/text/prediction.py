@@ -33,7 +33,7 @@ def tell(paper: Paper, prediction: Prediction, places: Places, *, explain: bool 
     """Write a prediction; with `explain` every step, its evidence, and all that was assumed."""
     _title(paper, prediction)
     _outcome(paper, prediction)
-    _why(paper, prediction)
+    tell_why(paper, prediction)
     tell_questions(paper, prediction)
     _unmet(paper, prediction)
     tell_steps(paper, prediction, explain=explain)
@@ -71,7 +71,8 @@ def _outcome(paper: Paper, prediction: Prediction) -> None:
     paper.hanging(mark_of(paper, outcome), words, indent=0, style=f"bold {colour}")
 
 
-def _why(paper: Paper, prediction: Prediction) -> None:
+def tell_why(paper: Paper, prediction: Prediction) -> None:
+    """Write where a run stops, why, and what would help."""
     if stop := told.stop_title(prediction):
         place = Text(stop)
         place.append(f"  {prediction.run.stop}", style="dim")
