@@ -68,7 +68,7 @@ def _reasons(paper: Paper, predictions: Sequence[Prediction]) -> None:
         if one.run.outcome is not Outcome.COMPLETED:
             stories.setdefault(_story(one), []).append(one)
     if len(stories) > FEW:
-        paper.line(Text("Name one of them alone to see why.", style="dim"))
+        paper.line(Text("--explain tells why of each.", style="dim"))
         return
     for alike in stories.values():
         tell_why(paper, alike[0])
