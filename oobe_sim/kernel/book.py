@@ -59,6 +59,9 @@ class Book:
     def move(self, step: Step, view: RecordingView, situation: Situation[Any]) -> Move | None:
         """The move that `kernel.move.move` makes, found or made."""
         view.begin()
+        if view.opens_wholes:
+            # below an open list or part the world is not what is read
+            return decide(step, view, situation)
         place = self._pages.get(situation)
         while type(place) is _Question:
             place = place.answers.get(place.ask(view))

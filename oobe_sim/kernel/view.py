@@ -69,7 +69,7 @@ class PlainView:
     def choice(self, step: Step, situation: Any) -> str:
         """What the person does on a page; empty where the page offers nothing."""
         path = f"choices.{step.id}"
-        if path in self._answers:
+        if path in self._answers and self._noted(path):
             return self._answers[path]
         offered = tuple(e.label for e in step.edges if e.by is _PERSON and e.test(self, situation))
         return self.offer(step, offered) if offered else ""
@@ -78,6 +78,10 @@ class PlainView:
         """Put the question what the person does, where the page offers this."""
         path = f"choices.{step.id}"
         return self._ask(path, offered, _nominal(step, offered, self.asked.get(path, 0)))
+
+    def _noted(self, path: str) -> bool:
+        """Whether this move has read all that the answer rests on."""
+        return True
 
     def takes(self, step: Step, edge: Edge, situation: Any) -> bool:
         """Whether this is the edge that is taken, if none that stands before it is."""
@@ -144,6 +148,10 @@ class RecordingView(PlainView):
     def asks(self, path: str) -> Callable[[Any], object] | None:
         """How another view is asked what was read under this path; `None` for a leaf of the world."""
         return self._asks.get(path)
+
+    def _noted(self, path: str) -> bool:
+        # a book asks before the kernel does, and then the kernel has to read for itself
+        return f"{path}#{self.asked.get(path, 0) + 1}" in self._reads
 
     def found(self, evidence: dict[str, object]) -> None:
         """Take over what a move has read that was found and not made; whoever reads on keeps a copy."""
@@ -240,6 +248,11 @@ class Node:
             self._view.leaf(path, noted)
         self._nodes[name] = (node, path if noted is not None else "", noted)
         return node
+
+
+def _is_whole(value: object) -> bool:
+    """Whether a value has leaves of its own: a part of the world, or a list of such."""
+    return is_part(type(value[0])) if type(value) is tuple and value else is_part(type(value))
 
 
 PRESENT = "present"
