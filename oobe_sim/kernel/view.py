@@ -69,7 +69,7 @@ class PlainView:
     def choice(self, step: Step, situation: Any) -> str:
         """What the person does on a page; empty where the page offers nothing."""
         path = f"choices.{step.id}"
-        if path in self._answers and self._noted(path):
+        if path in self._answers and self._has_noted(path):
             return self._answers[path]
         offered = tuple(e.label for e in step.edges if e.by is _PERSON and e.test(self, situation))
         return self.offer(step, offered) if offered else ""
@@ -79,7 +79,7 @@ class PlainView:
         path = f"choices.{step.id}"
         return self._ask(path, offered, _nominal(step, offered, self.asked.get(path, 0)))
 
-    def _noted(self, path: str) -> bool:
+    def _has_noted(self, _path: str) -> bool:
         """Whether this move has read all that the answer rests on."""
         return True
 
@@ -121,6 +121,7 @@ class RecordingView(PlainView):
 
     def __init__(self, world: World, resolver: Resolver, clock: Clock, space: Space) -> None:
         self.space = space
+        self.opens_wholes = any(_is_whole(value) for domain in space.values() for value in domain.values)
         self._reads: dict[str, object] = {}
         self._asks: dict[str, Callable[[Any], object]] = {}
         super().__init__(world, resolver, clock)
@@ -149,9 +150,9 @@ class RecordingView(PlainView):
         """How another view is asked what was read under this path; `None` for a leaf of the world."""
         return self._asks.get(path)
 
-    def _noted(self, path: str) -> bool:
+    def _has_noted(self, _path: str) -> bool:
         # a book asks before the kernel does, and then the kernel has to read for itself
-        return f"{path}#{self.asked.get(path, 0) + 1}" in self._reads
+        return f"{_path}#{self.asked.get(_path, 0) + 1}" in self._reads
 
     def found(self, evidence: dict[str, object]) -> None:
         """Take over what a move has read that was found and not made; whoever reads on keeps a copy."""
