@@ -69,7 +69,7 @@ class PlainView:
     def choice(self, step: Step, situation: Any) -> str:
         """What the person does on a page; empty where the page offers nothing."""
         path = f"choices.{step.id}"
-        if path in self._answers and self._has_noted(path):
+        if self._has_noted(path):
             return self._answers[path]
         offered = tuple(e.label for e in step.edges if e.by is _PERSON and e.test(self, situation))
         return self.offer(step, offered) if offered else ""
@@ -79,9 +79,9 @@ class PlainView:
         path = f"choices.{step.id}"
         return self._ask(path, offered, _nominal(step, offered, self.asked.get(path, 0)))
 
-    def _has_noted(self, _path: str) -> bool:
-        """Whether this move has read all that the answer rests on."""
-        return True
+    def _has_noted(self, path: str) -> bool:
+        """Whether this move has the answer, and has read all that it rests on."""
+        return path in self._answers
 
     def takes(self, step: Step, edge: Edge, situation: Any) -> bool:
         """Whether this is the edge that is taken, if none that stands before it is."""
@@ -150,9 +150,9 @@ class RecordingView(PlainView):
         """How another view is asked what was read under this path; `None` for a leaf of the world."""
         return self._asks.get(path)
 
-    def _has_noted(self, _path: str) -> bool:
+    def _has_noted(self, path: str) -> bool:
         # a book asks before the kernel does, and then the kernel has to read for itself
-        return f"{_path}#{self.asked.get(_path, 0) + 1}" in self._reads
+        return path in self._answers and f"{path}#{self.asked.get(path, 0) + 1}" in self._reads
 
     def found(self, evidence: dict[str, object]) -> None:
         """Take over what a move has read that was found and not made; whoever reads on keeps a copy."""
