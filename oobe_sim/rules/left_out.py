@@ -10,8 +10,6 @@ _SHOWS_ONLY = "changes what can be opened or read, not whether the enrollment co
 
 LEFT_OUT = {
     "UPD-12": _HYBRID,
-    "PRF-10": "a portal's word for a device whose hardware changed; what it does to a run is PRF-09",
-    "PRF-11": "a device that was repaired is told by its registration, which then does not match",
     "PRF-14": _LATER,
     "PRF-15": "the file on a device has it as `generalized`; a cached profile belongs to an earlier life",
     "PRF-17": _IMPORTER,

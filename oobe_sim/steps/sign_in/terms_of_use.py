@@ -4,7 +4,7 @@ from oobe_sim.model.fact import fact
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.step import page, person, skip
 from oobe_sim.model.work import Person
-from oobe_sim.rules import identity
+from oobe_sim.rules import flow, identity
 from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View
 
@@ -18,7 +18,7 @@ STEP = page(
     "sign_in.terms_of_use",
     "Terms of use",
     sees="The organization's terms of use, and the button Accept.",
-    because=(identity.terms_of_use_unsupported, identity.no_terms_of_use),
+    because=(identity.terms_of_use_unsupported, identity.no_terms_of_use, flow.person_signs_in),
     edges=(
         skip("join.entra", acceptable & identity.no_terms_of_use),
         person("accept", "join.entra", when=acceptable, work=(Person("page.read"),)),
