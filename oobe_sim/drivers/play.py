@@ -178,6 +178,8 @@ class Player:
         return tuple(made.before for made in loop if made.step is place) or (self.situation,)
 
     def _journey(self, outcome: Outcome, stop: str, cause: tuple[Rule, ...]) -> Journey:
+        if self.explain and outcome is Outcome.UNKNOWN:
+            cause = tuple(rule for rule in self.moves[-1].reasons if rule.message)
         if self.explain and outcome is not Outcome.COMPLETED and not cause:
             cause = self._last_trouble() or because(self.catalog.steps[stop], self.view, self.situation)
         return Journey(

@@ -46,8 +46,9 @@ __all__ = [
 ]
 
 
-def load_scenarios(path: Path) -> tuple[Scenario, ...]:
+def load_scenarios(path: str | Path) -> tuple[Scenario, ...]:
     """Read a scenario's file; raises InputError with all its problems."""
+    path = Path(path)
     try:
         data = path.read_bytes()
     except OSError as error:
