@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from oobe_sim.drivers.play import play
@@ -36,6 +36,7 @@ def test_every_step_is_in_the_trace_whatever_happens(data: st.DataObject, world:
     """With any answers too; and the trace tells the same moves as the journey, none left out."""
     answers = Drawn(data)
     journey = play(windows(), world, answers)
+    assume(len(answers.answers) < answers.limit)  # beyond it answers are nominal, and a scenario's repeat
     run = predict(windows(), world, {}, answers.given())
     is_whole(run)
     assert [move.edge for move in run.moves] == [move.edge for move in journey.moves]
