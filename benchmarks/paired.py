@@ -45,7 +45,7 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - before
 
 
-def faster(  # noqa: PLR0913
+def faster(
     title: str,
     subject: tuple[str, Callable[[], object]],
     peer: tuple[str, Callable[[], object]],

@@ -27,7 +27,9 @@ def child_seconds(*arguments: str) -> Callable[[], float]:
 
 def ratios() -> Iterator[Ratio]:
     peer = ('python -c "import attrs, yaml"', child_seconds("-c", "import attrs, yaml"))
-    yield slower("--version", ("oobe-sim --version", child_seconds("-m", "oobe_sim", "--version")), peer, aim=2, turns=15)
+    yield slower(
+        "--version", ("oobe-sim --version", child_seconds("-m", "oobe_sim", "--version")), peer, aim=2, turns=15
+    )
     yield slower(
         "run of one scenario",
         ("oobe-sim run", child_seconds("-m", "oobe_sim", "run", str(SCENARIO))),

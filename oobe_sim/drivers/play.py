@@ -48,7 +48,7 @@ class Journey:
     def evidence(self) -> dict[str, object]:
         """All that was read, each path once, in the order of reading."""
         read: dict[str, object] = {}
-        for evidence in (*(move.evidence for move in self.moves), self.last_read):
+        for evidence in (*(made.evidence for made in self.moves), self.last_read):
             for path, value in evidence.items():
                 read.setdefault(path, value)
         return read
@@ -141,7 +141,10 @@ class Player:
 
     def _future(self, asked: Mapping[str, int], clock: Clock) -> Hashable:
         """What the future depends on beside the situation: timers, and answers that are still to change."""
-        return (clock.running(), frozenset(filter(_counts, ((path, self._count(path, n)) for path, n in asked.items()))))
+        return (
+            clock.running(),
+            frozenset(filter(_counts, ((path, self._count(path, n)) for path, n in asked.items()))),
+        )
 
     def _count(self, path: str, n: int) -> int:
         settled = self._settled(path)

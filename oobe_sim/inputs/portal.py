@@ -147,9 +147,7 @@ def translate(cls: type, given: dict[str, Any], pointer: str, report: Report) ->
     report.moved |= moved
     if by.get(_TEMPLATE_APPLIED) and not told.get("device_name_template"):
         at = child(pointer, by[_TEMPLATE_APPLIED])
-        report.add(
-            "input.missing-key", at, "a name template that is applied", "`device_name_template`", key=True
-        )
+        report.add("input.missing-key", at, "a name template that is applied", "`device_name_template`", key=True)
     told.pop(_TEMPLATE_APPLIED, None)
     return told
 

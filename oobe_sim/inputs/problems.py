@@ -32,9 +32,7 @@ class Report:
     problems: list[Problem] = field(factory=list)
     moved: dict[str, str] = field(factory=dict)
 
-    def add(
-        self, code: str, pointer: str, found: str, expected: str, near: str = "", *, key: bool = False
-    ) -> None:
+    def add(self, code: str, pointer: str, found: str, expected: str, near: str = "", *, key: bool = False) -> None:
         """Note a problem at a pointer; `key` blames the key there rather than its value."""
         pointer = self.written(pointer)
         line, column = self.positions.of(pointer, key=key)

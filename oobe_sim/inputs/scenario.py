@@ -53,9 +53,7 @@ def load_scenarios(path: str | Path) -> tuple[Scenario, ...]:
         data = path.read_bytes()
     except OSError as error:
         found = (error.strerror or "the file cannot be read").lower()
-        raise InputError(
-            [Problem("input.unreadable", Place(str(path)), found, "a file that can be read")]
-        ) from error
+        raise InputError([Problem("input.unreadable", Place(str(path)), found, "a file that can be read")]) from error
     return read_scenarios(decode(data, str(path)).text, str(path), path.parent)
 
 
@@ -90,14 +88,10 @@ def _check_version(data: Any, report: Report) -> None:
     elif VERSION_KEY not in data:
         report.add("input.missing-key", "", f"no key `{VERSION_KEY}`", first)
     elif type(data[VERSION_KEY]) is not int:
-        report.add(
-            "input.wrong-version", f"/{VERSION_KEY}", described(data[VERSION_KEY]), f"the number {VERSION}"
-        )
+        report.add("input.wrong-version", f"/{VERSION_KEY}", described(data[VERSION_KEY]), f"the number {VERSION}")
     elif data[VERSION_KEY] != VERSION:
         action = "upgrade oobe-sim" if data[VERSION_KEY] > VERSION else "change the number"
-        expected = (
-            f"version {VERSION}, which this oobe-sim reads; {action}, or write the file for that version"
-        )
+        expected = f"version {VERSION}, which this oobe-sim reads; {action}, or write the file for that version"
         report.add("input.wrong-version", f"/{VERSION_KEY}", f"version {data[VERSION_KEY]}", expected)
     elif next(iter(data)) != VERSION_KEY:
         report.add("input.missing-key", child("", next(iter(data))), f"`{next(iter(data))}`", first, key=True)
@@ -183,9 +177,7 @@ def _opened(read: ScenarioFile, world: World, report: Report) -> dict[str, Domai
         pointer = child("/open", path)
         cls = leaf_type(world, path)
         if cls is None:
-            report.add(
-                "input.dangling-reference", pointer, f"the path `{path}`", "a path of the world", key=True
-            )
+            report.add("input.dangling-reference", pointer, f"the path `{path}`", "a path of the world", key=True)
             continue
         values = [
             None if value is None else structure(value, cls, report, child(child(pointer, "values"), i))

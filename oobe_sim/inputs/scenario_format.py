@@ -88,9 +88,7 @@ class ScenarioFile:
     exports: tuple[str, ...] = _key(
         (), "Exports of Intune and device lists: files and folders, relative to the scenario's file."
     )
-    partial: bool = _key(
-        False, "The tenant is known in part: what is referred to by id or name need not be there."
-    )
+    partial: bool = _key(False, "The tenant is known in part: what is referred to by id or name need not be there.")
     devices: tuple[str, ...] = _key(
         (),
         "`all`, or serial numbers: the scenario is run once for each of these devices of the exports, "
@@ -103,17 +101,14 @@ class ScenarioFile:
     )
     network: Network = _key(Network(), "The network at the place where the device is switched on.")
     person: Person = _key(Person(), "The person who switches the device on and signs in.")
-    tenant: Tenant = _key(
-        Tenant(), "What Microsoft Entra and Intune are set to, in addition to what the exports hold."
-    )
+    tenant: Tenant = _key(Tenant(), "What Microsoft Entra and Intune are set to, in addition to what the exports hold.")
     doubts: Doubts = _key(Doubts(), "Answers to documented doubts; a doubt that is not named stays open.")
     open: Mapping[str, OpenLeaf] = _key(
         Factory(dict), "Paths of the world that are not known, with the values that they may have."
     )
     choices: Mapping[str, tuple[str, ...]] = _key(
         Factory(dict),
-        "What the person does: the id of a step, and an answer or a list of answers, of which the last "
-        "repeats.",
+        "What the person does: the id of a step, and an answer or a list of answers, of which the last repeats.",
     )
     faults: Mapping[str, tuple[str, ...]] = _key(
         Factory(dict), "What goes wrong, such as `apps.<id>: [failed, installed]`; the last answer repeats."

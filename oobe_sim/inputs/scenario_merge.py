@@ -90,9 +90,7 @@ def devices_of(told: Mapping[str, Any], exports: Exports, report: Report) -> lis
     return [(one, _over(one, own)) for one in chosen] or [(None, own)]
 
 
-def _chosen(
-    said: list[Any], by_serial: Mapping[str, Device], exports: Exports, report: Report
-) -> Iterable[Device]:
+def _chosen(said: list[Any], by_serial: Mapping[str, Device], exports: Exports, report: Report) -> Iterable[Device]:
     if not exports.devices:
         report.add("input.dangling-reference", "/devices", "no device in the exports", "exports with devices")
         return []

@@ -63,9 +63,7 @@ class Names:
         return said
 
 
-def identified(
-    items: Any, pointer: str, kind: str, report: Report, exported: frozenset[str] = frozenset()
-) -> Any:
+def identified(items: Any, pointer: str, kind: str, report: Report, exported: frozenset[str] = frozenset()) -> Any:
     """Each object of a list with an id and a name; one that has neither is left for others to judge.
 
     An id defaults to a slug of the name, a name to the id, unless the id is of something exported,

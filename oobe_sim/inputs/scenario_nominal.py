@@ -80,9 +80,7 @@ def _for_everyone(esp: EspProfile) -> EspProfile:
     return esp if esp.is_default else evolve(esp, assignments=_EVERYONE)
 
 
-def _scenario(
-    exports: Exports, file: str, of: str, world: World, own: tuple[str, str] | None = None
-) -> Scenario:
+def _scenario(exports: Exports, file: str, of: str, world: World, own: tuple[str, str] | None = None) -> Scenario:
     def here(path: str) -> str:
         if path.startswith("devices."):
             return path.replace(own[1], own[0], 1) if own and path.startswith(f"{own[1]}.") else ""
@@ -120,20 +118,18 @@ def _is_there(path: str, world: World) -> bool:
 
 def _assumed(world: World, exports: Exports, own: tuple[str, str] | None) -> Iterable[Defaulted]:
     """Every leaf that no export gives."""
-    if own is None:
-        for path, value in leaves(world.device, "device"):
-            if not path.startswith("device.configuration_file."):
-                yield assume(path, value, NOMINAL)
-    for path, value in (*leaves(world.network, "network"), *leaves(world.person, "person")):
-        yield assume(path, value, NOMINAL)
-    for attribute in attrs.fields(Tenant):
-        if attribute.name in MERGED or (attribute.name == "restrictions" and exports.restrictions):
-            continue
-        for path, value in leaves(getattr(world.tenant, attribute.name), f"tenant.{attribute.name}"):
-            yield assume(path, value, NOMINAL)
+    parts: list[tuple[object, str]] = [(world.network, "network"), (world.person, "person")]
+    parts += [
+        (getattr(world.tenant, attribute.name), f"tenant.{attribute.name}")
+        for attribute in attrs.fields(Tenant)
+        if attribute.name not in MERGED and not (attribute.name == "restrictions" and exports.restrictions)
+    ]
     if NOMINAL_PROFILE in world.tenant.autopilot_profiles:
-        for path, value in leaves(NOMINAL_PROFILE, "tenant.autopilot_profiles.assumed"):
-            yield assume(path, value, NOMINAL)
+        parts.append((NOMINAL_PROFILE, f"tenant.autopilot_profiles.{NOMINAL_PROFILE.id}"))
+    if own is None:
+        device = leaves(world.device, "device")
+        yield from (assume(p, v, NOMINAL) for p, v in device if not p.startswith("device.configuration_file."))
+    yield from (assume(path, value, NOMINAL) for part, at in parts for path, value in leaves(part, at))
     for esp in world.tenant.esp_profiles:
         if esp.assignments is _EVERYONE:
             yield assume(f"tenant.esp_profiles.{esp.id}.assignments", ("all_devices",), NOMINAL)

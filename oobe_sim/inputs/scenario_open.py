@@ -86,9 +86,7 @@ class Leaves:
             if path.removeprefix("tenant.") not in types_of(Tenant):
                 # The tenant's collections are merged object by object; other lists replace.
                 self.said.add(path)
-            return [
-                self._item(item, get_args(cls)[0], path, child(pointer, i)) for i, item in enumerate(given)
-            ]
+            return [self._item(item, get_args(cls)[0], path, child(pointer, i)) for i, item in enumerate(given)]
         if not is_part(cls) or not isinstance(given, dict):
             self.said.add(path)
             return given

@@ -97,9 +97,7 @@ class Shorthand:
         known = isinstance(serial, str) and any(d.serial_number == serial for d in self.exports.devices)
         if "registration" not in told and not exported and not known:
             told["registration"] = {}
-            self.defaulted.append(
-                assume("device.registration.status", NOMINAL_REGISTRATION.status, REGISTERED)
-            )
+            self.defaulted.append(assume("device.registration.status", NOMINAL_REGISTRATION.status, REGISTERED))
         file = told.get("configuration_file")
         if isinstance(file, dict) and isinstance(file.get("profile"), dict):
             at = "/device/configuration_file/profile"
@@ -124,9 +122,7 @@ class Shorthand:
             return {**told, "build": str(release.build)}
         if _release_number(told["build"]) not in (None, release.build.release):
             found = f"build {told['build']}, which is not {release.name}"
-            self.report.add(
-                "input.duplicate-key", "/device/build", found, f"{release.build}, or no `release`"
-            )
+            self.report.add("input.duplicate-key", "/device/build", found, f"{release.build}, or no `release`")
         return told
 
     def _tenant(self, given: Any) -> Any:
@@ -136,9 +132,7 @@ class Shorthand:
         for key, cls in (("autopilot_profiles", AutopilotProfile), ("esp_profiles", EspProfile)):
             if isinstance(told.get(key), list):
                 told[key] = [
-                    portal.translate(cls, item, f"/tenant/{key}/{i}", self.report)
-                    if isinstance(item, dict)
-                    else item
+                    portal.translate(cls, item, f"/tenant/{key}/{i}", self.report) if isinstance(item, dict) else item
                     for i, item in enumerate(told[key])
                 ]
         for key, kind in COLLECTIONS.items():
@@ -169,13 +163,10 @@ class Shorthand:
         said = esp.get("selected_mobile_app_ids")
         if isinstance(said, list):
             esp["selected_mobile_app_ids"] = [
-                apps.resolve(app, child(pointer, i), self.report, partial=self.partial)
-                for i, app in enumerate(said)
+                apps.resolve(app, child(pointer, i), self.report, partial=self.partial) for i, app in enumerate(said)
             ]
 
-    def _assign(
-        self, item: dict[str, Any], pointer: str, groups: Names | None, assume_at: str | None = None
-    ) -> None:
+    def _assign(self, item: dict[str, Any], pointer: str, groups: Names | None, assume_at: str | None = None) -> None:
         """Write the assignments of an object out; `assume_at` names its collection where none means all."""
         if "assignments" not in item:
             if assume_at:

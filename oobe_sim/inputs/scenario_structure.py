@@ -76,9 +76,7 @@ def converter(*, sparse: bool = False) -> Converter:
         _has_origin(tuple), lambda t: _collection(homogenous_tuple_structure_factory(t, made))
     )
     made.register_structure_hook_factory(_has_origin(frozenset), lambda t: _set_of(t, made))
-    made.register_structure_hook_factory(
-        _has_origin(Mapping), lambda t: _mapping(mapping_structure_factory(t, made))
-    )
+    made.register_structure_hook_factory(_has_origin(Mapping), lambda t: _mapping(mapping_structure_factory(t, made)))
     made.register_structure_hook_factory(
         attrs.has, lambda t: _mapping(make_dict_structure_fn(t, made, _cattrs_forbid_extra_keys=True))
     )

@@ -52,8 +52,7 @@ def write_scenario(scenario: Scenario) -> str:
     told["timings"] = dict(sorted(scenario.timings.items()))
     expect = None if scenario.expect is None else write(scenario.expect)
     told["defaulted"] = [
-        {"path": one.path, "value": _plain(one.value), "source": write(one.source)}
-        for one in scenario.defaulted
+        {"path": one.path, "value": _plain(one.value), "source": write(one.source)} for one in scenario.defaulted
     ]
     kept = {key: value for key, value in told.items() if value not in ("", [], {}, False)}
     if expect is not None:
@@ -148,9 +147,7 @@ def _owner(path: str, world: World, told: dict[str, Any]) -> tuple[Any, dict[str
 def _refers_outside(world: World) -> bool:
     tenant = world.tenant
     groups, apps = {one.id for one in tenant.groups}, {one.id for one in tenant.apps}
-    assigned = (
-        each for key in ASSIGNED_COLLECTIONS for one in getattr(tenant, key) for each in one.assignments
-    )
+    assigned = (each for key in ASSIGNED_COLLECTIONS for one in getattr(tenant, key) for each in one.assignments)
     return any(each.group and each.group not in groups for each in assigned) or any(
         app not in apps for esp in tenant.esp_profiles for app in esp.selected_mobile_app_ids
     )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import inspect
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from attrs import field, frozen
 
 from oobe_sim.model.finding import Finding
-from oobe_sim.model.rule import Rule, Severity, Validity
+from oobe_sim.model.rule import Rule, Severity, Validity, manual
 from oobe_sim.model.source import Confidence, Source
 
 Findings = Iterator[tuple[str, str]]
@@ -41,13 +39,12 @@ def check(
     """Make a check of a generator over the view; module and name are its id, the docstring its page."""
 
     def declare(find: Callable[[Any], Findings]) -> Check:
-        page = inspect.cleandoc(find.__doc__ or "")
-        title = re.sub(r"\s+", " ", page.split("\n\n")[0]).rstrip(".")
+        id, title, page = manual(find)
         return Check(
             words=title,
             test=lambda w, _: any(True for _ in find(w)),
             find=find,
-            id=f"{find.__module__.rpartition('.')[2]}.{find.__name__}",
+            id=id,
             title=title,
             page=page,
             confidence=confidence,

@@ -101,12 +101,11 @@ def rule(
     """
 
     def declare(test: Callable[[Any, Any], bool]) -> Rule:
-        page = inspect.cleandoc(test.__doc__ or "")
-        title = re.sub(r"\s+", " ", page.split("\n\n")[0]).rstrip(".")
+        id, title, page = manual(test)
         return Rule(
             words=title,
             test=_guarded(test, validity),
-            id=f"{test.__module__.rpartition('.')[2]}.{test.__name__}",
+            id=id,
             title=title,
             page=page,
             confidence=confidence,
@@ -120,6 +119,13 @@ def rule(
         )
 
     return declare
+
+
+def manual(function: Callable[..., Any]) -> tuple[str, str, str]:
+    """What a function's place and docstring say: the rule's id, its title, its manual page."""
+    page = inspect.cleandoc(function.__doc__ or "")
+    title = re.sub(r"\s+", " ", page.split("\n\n")[0]).rstrip(".")
+    return f"{function.__module__.rpartition('.')[2]}.{function.__name__}", title, page
 
 
 def _guarded(test: Test, validity: Validity | None) -> Test:

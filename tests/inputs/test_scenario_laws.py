@@ -37,9 +37,7 @@ HERE = Path("a-folder-that-is-not-there")
 NAME = "lab.oobe.yaml"
 words = st.one_of(
     st.text(max_size=12),
-    st.sampled_from(
-        ["unknown", "none", "yes", "NO", "12:30", "1.10", "1e5", "0x80180014", "007", "null", "~"]
-    ),
+    st.sampled_from(["unknown", "none", "yes", "NO", "12:30", "1.10", "1e5", "0x80180014", "007", "null", "~"]),
 )
 leaf: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
@@ -103,17 +101,12 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     open_doubts = {path: domain for path, domain in every_doubt().items() if draw(st.booleans())}
     doubts = evolve(
         world.windows.doubts,
-        **{
-            path.removeprefix(DOUBT_PATH): getattr(Doubts(), path.removeprefix(DOUBT_PATH))
-            for path in open_doubts
-        },
+        **{path.removeprefix(DOUBT_PATH): getattr(Doubts(), path.removeprefix(DOUBT_PATH)) for path in open_doubts},
     )
     world = evolve(world, windows=evolve(world.windows, doubts=doubts))
     space: dict[str, Domain] = dict(open_doubts)
     paths = [
-        path
-        for name in ("device", "network", "person", "tenant")
-        for path, _ in leaves(getattr(world, name), name)
+        path for name in ("device", "network", "person", "tenant") for path, _ in leaves(getattr(world, name), name)
     ]
     for path in draw(st.lists(st.sampled_from(paths), max_size=4, unique=True)):
         cls = leaf_type(world, path)
@@ -179,9 +172,7 @@ FRAGMENTS = [
 @given(data=st.data())
 @settings(deadline=None, max_examples=150)
 def test_arbitrary_text_is_a_scenario_or_an_input_error(start: str, data: st.DataObject) -> None:
-    text = start + data.draw(
-        st.text(max_size=60) | st.lists(st.sampled_from(FRAGMENTS), max_size=10).map("".join)
-    )
+    text = start + data.draw(st.text(max_size=60) | st.lists(st.sampled_from(FRAGMENTS), max_size=10).map("".join))
     for problem in problems_of(text):
         assert problem.code in PROBLEM_CODES
         assert render(problem, text).startswith(f"{NAME}:{problem.line}:{problem.column}: ")

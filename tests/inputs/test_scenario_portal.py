@@ -105,9 +105,7 @@ def test_graph_s_names_work_in_graph_s_case() -> None:
 
 
 def test_portal_and_graph_may_agree() -> None:
-    assert esp(
-        "install_windows_quality_updates: yes", "install_quality_updates: true"
-    ).install_quality_updates
+    assert esp("install_windows_quality_updates: yes", "install_quality_updates: true").install_quality_updates
 
 
 def test_portal_and_graph_may_not_contradict_each_other() -> None:

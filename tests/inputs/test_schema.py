@@ -43,9 +43,7 @@ def test_every_key_of_the_format_is_in_it_with_a_description() -> None:
 
 
 def test_a_field_is_described_by_what_its_class_says_of_it() -> None:
-    assert field_docs(Device)["languages"] == (
-        "`languages` counts the display languages that are preinstalled."
-    )
+    assert field_docs(Device)["languages"] == ("`languages` counts the display languages that are preinstalled.")
 
 
 @pytest.mark.parametrize(

@@ -55,8 +55,7 @@ def test_an_alias_stands_for_its_values() -> None:
 def test_a_key_that_is_said_twice_is_an_error_with_both_lines() -> None:
     (problem,) = problems("network: 1\ndevice: 2\nnetwork: 3\n")
     assert render(problem) == (
-        "lab.yaml:3:1: the key `network` again; it was said in line 1; expected each key once "
-        "[input.duplicate-key]"
+        "lab.yaml:3:1: the key `network` again; it was said in line 1; expected each key once [input.duplicate-key]"
     )
 
 
