@@ -54,6 +54,10 @@ class Journey:
         return read
 
 
+_Visit = tuple[Mapping[str, int], tuple[str, ...], Clock, int]
+"""How often events were asked before, which the last move asked, the clock, and how many moves there were."""
+
+
 class Player:
     """A journey under way; `step` makes one move, `copy` branches it."""
 
@@ -73,9 +77,7 @@ class Player:
         self.book = book
         self.moves: list[Move] = []
         self.at: list[float] = []
-        self._visited: dict[Hashable, list[tuple[Mapping[str, int], Clock, int]]] = {
-            situation: [(view.asked, view.clock, 0)]
-        }
+        self._visited: dict[Hashable, list[_Visit]] = {situation: [(view.asked, (), view.clock, 0)]}
 
     def copy(self, view: PlainView) -> Player:
         """The same journey so far, to be continued with another view."""
@@ -128,32 +130,28 @@ class Player:
 
     def _loop(self) -> tuple[Move, ...] | None:
         """The moves since the journey was in this very state before, `None` where it never was."""
-        past = self._visited.setdefault(self.situation, [])
-        loop = None
-        if past:
-            now = self._future(self._pending(), self.view.clock)
-            for asked, clock, index in past:
-                if self._future(asked, clock) == now:
-                    loop = tuple(self.moves[index:])
-                    break
-        past.append((self._pending(), self.view.clock, len(self.moves)))
+        visit = (self.view.asked, self.view.answered(), self.view.clock, len(self.moves))
+        past = self._visited.get(self.situation)
+        if past is None:
+            self._visited[self.situation] = [visit]
+            return None
+        now = self._future(visit)
+        loop = next((tuple(self.moves[before[3] :]) for before in past if self._future(before) == now), None)
+        past.append(visit)
         return loop
 
-    def _future(self, asked: Mapping[str, int], clock: Clock) -> Hashable:
+    def _future(self, visit: _Visit) -> Hashable:
         """What the future depends on beside the situation: timers, and answers that are still to change."""
+        asked, answered, clock, _ = visit
+        counts = {path: asked.get(path, 0) + (path in answered) for path in {*asked, *answered}}
         return (
             clock.running(),
-            frozenset(filter(_counts, ((path, self._count(path, n)) for path, n in asked.items()))),
+            frozenset(filter(_counts, ((path, self._count(path, n)) for path, n in counts.items()))),
         )
 
     def _count(self, path: str, n: int) -> int:
         settled = self._settled(path)
         return n if settled is None else min(n, settled)
-
-    def _pending(self) -> Mapping[str, int]:
-        """How often each event was asked, this move's included."""
-        asked, now = self.view.asked, self.view.answered()
-        return {**asked, **{path: asked.get(path, 0) + 1 for path in now}} if now else asked
 
     def _settled(self, path: str) -> int | None:
         settled = self.view.resolver.settled(path)

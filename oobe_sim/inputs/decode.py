@@ -14,6 +14,8 @@ from oobe_sim.model.finding import Place
 from oobe_sim.world.device import FileEncoding
 
 MOST_BYTES = 256 * 1024 * 1024
+MOST_VALUES = 2_000_000
+"""More are no export, but aliases of aliases."""
 _SNIFFED = 4096
 _MARKS = (
     (b"\xff\xfe", "utf-16-le", FileEncoding.UTF16),
@@ -91,27 +93,59 @@ def json_documents(text: str, file: str) -> list[Any]:
         raise _problem("input.duplicate-key", file, f"the key {error} twice", "each key once") from error
     except RecursionError as error:
         raise _problem("input.too-large", file, "too deep a nesting", "objects of Microsoft Graph") from error
+    except ValueError as error:
+        raise _problem("input.too-large", file, "a number of thousands of digits", "objects of Microsoft Graph") from error
     if not found:
         raise _problem("input.empty", file, "nothing", "an export")
     return found
 
 
 def yaml_document(text: str, file: str) -> Any:
-    """The YAML document of a text, with dates left as text; raises InputError."""
+    """The YAML document of a text, with dates left as text; raises InputError.
+
+    Aliases are written out, so what they amount to is measured before anything is made of it.
+    """
+    loader = None
     try:
-        document = yaml.load(text, _Yaml)  # noqa: S506 - _Yaml is a SafeLoader
+        loader = _Yaml(text)
+        node = loader.get_single_node()
+        if node is not None and _amounts_to(node, {}) > MOST_VALUES:
+            raise _problem("input.too-large", file, "aliases of too many values", f"at most {MOST_VALUES} values")
+        document = None if node is None else loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
         found = error.problem or "malformed text"
         raise InputError([Problem("input.syntax", Place(file), found, "YAML", line=line, column=column)]) from error
-    except (yaml.YAMLError, RecursionError) as error:
+    except RecursionError as error:
+        raise _problem("input.too-large", file, "too deep a nesting", "objects of Microsoft Graph") from error
+    except yaml.YAMLError as error:
         raise _problem("input.syntax", file, "malformed text", "YAML") from error
     except _TwiceError as error:
         raise _problem("input.duplicate-key", file, f"the key {error} twice", "each key once") from error
+    finally:
+        if loader is not None:
+            loader.dispose()
     if document is None:
         raise _problem("input.empty", file, "nothing", "an export")
     return document
+
+
+def _amounts_to(node: yaml.Node, known: dict[yaml.Node, int | None]) -> int:
+    """How many values a node is once its aliases are written out; raises ConstructorError for one inside itself."""
+    if isinstance(node, yaml.ScalarNode):
+        return 1
+    if node in known:
+        found = known[node]
+        if found is None:
+            raise yaml.constructor.ConstructorError(
+                problem="an alias inside what it stands for", problem_mark=node.start_mark
+            )
+        return found
+    known[node] = None
+    parts = [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
+    known[node] = amount = 1 + sum(_amounts_to(part, known) for part in parts)
+    return amount
 
 
 class _TwiceError(Exception):
@@ -138,13 +172,34 @@ class _Yaml(yaml.SafeLoader):
     }
 
 
-def _mapping(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[Any, Any]:
+def _mapping(loader: _Yaml, node: yaml.MappingNode) -> dict[str, Any]:
     loader.flatten_mapping(node)
-    pairs = [(loader.construct_object(k, deep=True), loader.construct_object(v, deep=True)) for k, v in node.value]
-    return _once(pairs)
+    return _once([(_key(key), loader.construct_object(value, deep=True)) for key, value in node.value])
 
 
-_Yaml.add_constructor("tag:yaml.org,2002:map", _mapping)
+def _key(node: yaml.Node) -> str:
+    """A key as it is written: text, as in JSON."""
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    raise yaml.constructor.ConstructorError(problem="a list or a mapping as a key", problem_mark=node.start_mark)
+
+
+def _scalar(loader: _Yaml, node: yaml.ScalarNode) -> Any:
+    """What YAML's own reading makes of a scalar, where it is what its tag says."""
+    try:
+        return yaml.SafeLoader.yaml_constructors[node.tag](loader, node)
+    except (ValueError, KeyError) as error:
+        found = f"a value that {node.tag.rpartition(':')[2]} cannot be"
+        raise yaml.constructor.ConstructorError(problem=found, problem_mark=node.start_mark) from error
+
+
+_TAGS = "tag:yaml.org,2002:"
+_Yaml.add_constructor(f"{_TAGS}map", _mapping)
+_Yaml.add_constructor(f"{_TAGS}timestamp", _Yaml.construct_yaml_str)
+for _tag in ("bool", "int", "float"):
+    _Yaml.add_constructor(_TAGS + _tag, _scalar)
+for _tag in ("binary", "omap", "pairs", "set"):
+    _Yaml.add_constructor(_TAGS + _tag, _Yaml.construct_undefined)
 
 
 def _next(text: str, position: int) -> int:

@@ -203,7 +203,7 @@ def _bundled_assignments(sheet: Sheet, found: Any, pointer: str, owner: str) -> 
     if isinstance(found, str):
         try:
             found = ast.literal_eval(found) if found.startswith(("[", "{")) else []
-        except (ValueError, SyntaxError):
+        except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
             sheet.account.note("reported", pointer, "the assignments cannot be read")
             return
         sheet.account.read(pointer, found or None)

@@ -9,6 +9,7 @@ that gives a new answer is moved by the kernel. Nothing here knows what the ques
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -24,13 +25,34 @@ Ask = Callable[[RecordingView], object]
 
 
 class _Question:
-    """One read: how it is put, and where each of its answers leads."""
+    """One read: how it is put, and where each of its answers leads.
 
-    __slots__ = ("answers", "ask")
+    `whole` finds the part of a world that the leaf belongs to, where worlds are likely to share it;
+    `beyond` is where all the reads of that part from here on led for `owner`.
+    """
 
-    def __init__(self, ask: Ask) -> None:
+    __slots__ = ("answers", "ask", "beyond", "owner", "whole")
+
+    def __init__(self, ask: Ask, whole: attrgetter[Any] | None) -> None:
         self.ask = ask
+        self.whole = whole
         self.answers: dict[object, _Question | _Made] = {}
+        self.owner: object = None
+        self.beyond: _Question | _Made | None = None
+
+    def next(self, view: RecordingView) -> _Question | _Made | None:
+        """Where this world's answer leads; `None` where nobody has given it yet."""
+        if self.whole is None or view.space:
+            return self.answers.get(self.ask(view))
+        owner = self.whole(view.world)
+        if owner is self.owner:
+            return self.beyond
+        place = self.answers.get(self.ask(view))
+        while type(place) is _Question and place.whole is self.whole:
+            place = place.answers.get(place.ask(view))
+        if place is not None:
+            self.owner, self.beyond = owner, place
+        return place
 
 
 class _Made:
@@ -54,7 +76,6 @@ class Book:
     def __init__(self) -> None:
         self.made = 0
         self._pages: dict[Situation[Any], _Question | _Made] = {}
-        self._parts: dict[int, tuple[object, dict[str, object]]] = {}
 
     def move(self, step: Step, view: RecordingView, situation: Situation[Any]) -> Move | None:
         """The move that `kernel.move.move` makes, found or made."""
@@ -64,7 +85,7 @@ class Book:
             return decide(step, view, situation)
         place = self._pages.get(situation)
         while type(place) is _Question:
-            place = place.answers.get(place.ask(view))
+            place = place.next(view)
         if not isinstance(place, _Made):
             return self._make(step, view, situation)
         asked = view.asked
@@ -85,39 +106,56 @@ class Book:
         for path, value in evidence.items():
             question = table.get(at)
             if not isinstance(question, _Question):
-                question = table[at] = _Question(view.asks(path) or self._leaf(path, value, view))
+                asks = view.asks(path)
+                question = table[at] = _Question(asks or _leaf(path, value, view), None if asks else _whole(path, view))
             table, at = question.answers, value
         table[at] = _Made(move, evidence)
         return move
 
-    def _leaf(self, path: str, value: object, view: RecordingView) -> Ask:
-        """Reads a leaf of the world again; inside a collection once for each part of the world that has it."""
-        direct = attrgetter(path)
-        of_world = attrgetter(path.partition(".")[0])
-        parts = self._parts
 
-        def shared(view: RecordingView) -> object:
-            owner: Any = of_world(view.world)
-            known = parts.get(id(owner))
-            if known is None:
-                # the part is kept with its values, so that its id stays its own
-                known = parts[id(owner)] = (owner, {})
-            values = known[1]
-            if path not in values:
-                values[path] = _value(view.world, path)
-            return view.open(path, values[path]) if view.space else values[path]
+def _leaf(path: str, value: object, view: RecordingView) -> Ask:
+    """Reads a leaf of the world again; inside a collection only where the world has another one than the last."""
+    direct = attrgetter(path)
 
-        def part(view: RecordingView) -> object:
-            return _noted(direct(view.world))
+    def part(view: RecordingView) -> object:
+        return _noted(direct(view.world))
 
-        def leaf(view: RecordingView) -> object:
-            return view.open(path, direct(view.world)) if view.space else direct(view.world)
+    def leaf(view: RecordingView) -> object:
+        return view.open(path, direct(view.world)) if view.space else direct(view.world)
 
-        try:
-            direct(view.world)
-        except AttributeError:
-            return shared
-        return part if value is None or value is PRESENT or type(value) is tuple else leaf
+    try:
+        direct(view.world)
+    except AttributeError:
+        return _within_collection(path)
+    return part if value is None or value is PRESENT or type(value) is tuple else leaf
+
+
+@cache
+def _part_with_collections(kind: Any, name: str) -> attrgetter[Any] | None:
+    """Finds a part of the world that holds collections, which is large, and so shared by many worlds."""
+    holds = attrs.has(kind) and any(field.default == () for field in attrs.fields(kind))
+    return attrgetter(name) if holds else None
+
+
+def _whole(path: str, view: RecordingView) -> attrgetter[Any] | None:
+    name = path.partition(".")[0]
+    return _part_with_collections(type(getattr(view.world, name)), name)
+
+
+def _within_collection(path: str) -> Ask:
+    """Reads a leaf of a collection; worlds that follow each other mostly share the part that holds it."""
+    of_world = attrgetter(path.partition(".")[0])
+    last: object = None
+    value: object = None
+
+    def shared(view: RecordingView) -> object:
+        nonlocal last, value
+        owner = of_world(view.world)
+        if owner is not last:
+            last, value = owner, _value(view.world, path)
+        return view.open(path, value) if view.space else value
+
+    return shared
 
 
 def _noted(value: Any) -> object:
