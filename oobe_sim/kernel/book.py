@@ -139,7 +139,8 @@ def _part_with_collections(kind: Any, name: str) -> attrgetter[Any] | None:
 
 def _whole(path: str, view: RecordingView) -> attrgetter[Any] | None:
     name = path.partition(".")[0]
-    return _part_with_collections(type(getattr(view.world, name)), name)
+    kind: Any = type(getattr(view.world, name))
+    return _part_with_collections(kind, name)
 
 
 def _within_collection(path: str) -> Ask:
