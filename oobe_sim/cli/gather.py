@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -80,8 +81,10 @@ def sort_out(named: Iterable[str]) -> tuple[list[str], list[str]]:
     scenarios: dict[str, None] = {}
     exports: dict[str, None] = {}
     for name in named:
+        if not name:
+            raise NothingToDo("a name is empty; `.` is the current folder")
         for path in _written_out(name):
-            below = list(_scenarios_below(path)) if Path(path).is_dir() else []
+            below = list(_scenarios_below(path)) if os.path.isdir(path) else []  # noqa: PTH112 - a name of any length
             if below:
                 scenarios |= dict.fromkeys(below)
             elif path == STDIN or _is_scenario(path):
@@ -142,6 +145,8 @@ def _is_scenario(path: str) -> bool:
 
 def _from_stdin(found: Gathered) -> tuple[Scenario, ...]:
     stream = getattr(sys.stdin, "buffer", None)
-    data = stream.read() if stream is not None else sys.stdin.read().encode()
+    if stream is None and sys.stdin is not None:
+        stream = io.BytesIO(sys.stdin.read().encode())
+    data = b"" if stream is None else stream.read()
     found.stdin = decode(data, STDIN_NAME).text
     return read_scenarios(found.stdin, STDIN_NAME, Path.cwd())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -61,7 +62,7 @@ def import_(*paths: str, output: Annotated[str, Parameter(name=("--output", "-o"
 def targets(number: int, output: str) -> list[Path]:
     """A file for each scenario: the output itself for one; numbered ones beside it, or in a folder, for several."""
     path = Path(output)
-    folder = path.is_dir() or output.endswith(("/", "\\"))
+    folder = os.path.isdir(output) or output.endswith(("/", "\\"))  # noqa: PTH112 - a name of any length
     if number == 1 and not folder:
         return [path]
     stem, ending = _ending(path.name)
@@ -88,7 +89,7 @@ def _write(scenarios: Sequence[Scenario], output: str, *, force: bool) -> None:
         sys.stdout.write(write_scenario(scenarios[0]))
         return
     files = targets(len(scenarios), output)
-    if not force and (there := [file for file in files if file.exists()]):
+    if not force and (there := [file for file in files if os.path.lexists(file)]):
         raise NotWritten(f"{there[0]} exists; --force writes over it")
     try:
         files[0].parent.mkdir(parents=True, exist_ok=True)

@@ -8,15 +8,19 @@ Nothing is imported before it is needed: the version alone needs no more than th
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
 
 STDIN = "@stdin"
 """Stands for a lone `-`, which the parser would take for an option."""
 
 AS_EXPECTED, NOT_AS_EXPECTED, USAGE, BUG = 0, 1, 2, 70
 STOPPED, BROKEN_PIPE = 130, 141
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         sys.stdout.write(f"oobe-sim {__version__}\n")
         return AS_EXPECTED
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_a_character(stream)
     try:
@@ -34,12 +40,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read the output has had enough; nothing may be flushed to them at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return BROKEN_PIPE
+    except OSError as error:
+        _write_no_more()
+        sys.stderr.write(f"oobe-sim: the output cannot be written: {(error.strerror or str(error)).lower()}\n")
+        return USAGE
     except KeyboardInterrupt:
         sys.stderr.write("\nstopped\n")
         return STOPPED
     return code
+
+
+def _nowhere() -> TextIO:
+    """For a stream that is closed: nobody listens, and the exit code still counts."""
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def _write_no_more() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _never_fail_on_a_character(stream: object) -> None:
@@ -69,7 +88,10 @@ def _run(tokens: list[str]) -> int:
         return error.exit_code
     except (BrokenPipeError, KeyboardInterrupt):
         raise
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is our bug, and is told as one
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            raise
+        # Whatever it is, it is our bug, and is told as one.
         return _bug(error)
     return code if isinstance(code, int) else AS_EXPECTED
 

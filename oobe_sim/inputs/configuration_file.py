@@ -203,7 +203,7 @@ def _server_data(reading: Reading, found: dict[str, Any]) -> Any:
         return ABSENT
     try:
         data = json.loads(text) if isinstance(text, str) else text
-    except ValueError:
+    except (ValueError, RecursionError):
         data = None
     if not isinstance(data, dict):
         reading.report("CloudAssignedAadServerData", "CloudAssignedAadServerData is no JSON")

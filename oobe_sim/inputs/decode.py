@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 from attrs import frozen
@@ -94,7 +94,9 @@ def json_documents(text: str, file: str) -> list[Any]:
     except RecursionError as error:
         raise _problem("input.too-large", file, "too deep a nesting", "objects of Microsoft Graph") from error
     except ValueError as error:
-        raise _problem("input.too-large", file, "a number of thousands of digits", "objects of Microsoft Graph") from error
+        raise _problem(
+            "input.too-large", file, "a number of thousands of digits", "objects of Microsoft Graph"
+        ) from error
     if not found:
         raise _problem("input.empty", file, "nothing", "an export")
     return found
@@ -193,13 +195,23 @@ def _scalar(loader: _Yaml, node: yaml.ScalarNode) -> Any:
         raise yaml.constructor.ConstructorError(problem=found, problem_mark=node.start_mark) from error
 
 
+def _as_written(loader: _Yaml, node: yaml.ScalarNode) -> str:
+    return str(loader.construct_scalar(node))
+
+
+def _foreign(loader: _Yaml, node: yaml.Node) -> NoReturn:
+    """Values that JSON does not have; no tool writes them."""
+    raise yaml.constructor.ConstructorError(problem=f"the tag {node.tag}", problem_mark=node.start_mark)
+
+
 _TAGS = "tag:yaml.org,2002:"
 _Yaml.add_constructor(f"{_TAGS}map", _mapping)
-_Yaml.add_constructor(f"{_TAGS}timestamp", _Yaml.construct_yaml_str)
+for _tag in ("timestamp", "value"):
+    _Yaml.add_constructor(_TAGS + _tag, _as_written)
 for _tag in ("bool", "int", "float"):
     _Yaml.add_constructor(_TAGS + _tag, _scalar)
 for _tag in ("binary", "omap", "pairs", "set"):
-    _Yaml.add_constructor(_TAGS + _tag, _Yaml.construct_undefined)
+    _Yaml.add_constructor(_TAGS + _tag, _foreign)
 
 
 def _next(text: str, position: int) -> int:

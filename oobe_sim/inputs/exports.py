@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from oobe_sim.model.finding import Place
 
 __all__ = ["Defaulted", "Exports", "Note", "NoteKind", "load", "read_bytes"]
 
+_OPEN = os.R_OK | os.X_OK
 _FORMATS = (".json", ".csv", ".yaml", ".yml")
 _SCENARIO = (".oobe.yaml", ".oobe.yml")
 
@@ -51,9 +53,11 @@ def _no_collection() -> Iterator[None]:
 
 def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path) and os.access(path, _OPEN):  # noqa: PTH112 - a name of any length
             for below in path.rglob("*"):
-                if below.is_file() and not any(part.startswith(".") for part in below.relative_to(path).parts):
+                if below.is_dir() and not os.access(below, _OPEN):
+                    yield below, True
+                elif below.is_file() and not any(part.startswith(".") for part in below.relative_to(path).parts):
                     yield below, False
         else:
             yield path, True

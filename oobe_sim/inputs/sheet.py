@@ -81,6 +81,10 @@ def read_sheet(data: bytes, name: str, *, exact: bool = False) -> Sheet:
         _read(sheet, data, name)
     except InputError as error:
         sheet.problems.extend(error.problems)
+    except RecursionError:
+        sheet.problems.append(
+            Problem("input.too-large", Place(name), "too deep a nesting", "objects of Microsoft Graph")
+        )
     if sheet.unknown:
         pointer, found = sheet.unknown[0]
         times = f" (and {len(sheet.unknown) - 1} more)" if len(sheet.unknown) > 1 else ""
@@ -180,7 +184,7 @@ def _bundled(sheet: Sheet, values: list[Any], pointer: str) -> None:
     if isinstance(found, str):
         try:
             found = json.loads(found)
-        except ValueError:
+        except (ValueError, RecursionError):
             sheet.account.note("reported", f"{pointer}/0", "an object of a bundle that is no JSON")
             return
         sheet.account.read(f"{pointer}/0", found)

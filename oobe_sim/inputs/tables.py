@@ -76,6 +76,10 @@ def read_table(account: Account, text: str, encoding: FileEncoding) -> list[Read
                 f"/0/{escape(name)}",
                 f"column {name or 'without a name'} is unknown to the simulator",
             )
+    meant = [_COLUMNS.get(re.sub(r"[^a-z]", "", name.casefold())) for name in header]
+    for at, name in enumerate(header):
+        if meant[at] is not None and meant[at] in meant[at + 1 :]:
+            account.note("reported", f"/0/{escape(name)}", f"column {name}: a later column of the same meaning is read")
     if "hash" in meaning.values():
         _check_import(account, header, rows, encoding, quoted='"' in text)
     return _devices(account, meaning, rows)

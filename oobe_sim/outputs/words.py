@@ -31,7 +31,7 @@ _MANY_MINUTES = 120
 _NEW_NAME = re.compile(r"\b(?:Microsoft )?Entra(?: ID)?\b")
 _OLD_NAME = re.compile(r"\bAzure AD\b")
 _PLACEHOLDER = re.compile(r"\{(app|profile|esp|name|limit)\}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def in_its_time(text: str, as_of: date) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.shell import COMPLETES, Command
+from tests.cli.shell import COMPLETES, OOBE_SIM, Command, write
 
 BAD: dict[str, bytes] = {
     "empty.oobe.yaml": b"",
@@ -82,3 +85,47 @@ def test_hardware_hashes_are_never_echoed(oobe: Command) -> None:
     for more in ((), ("--explain",), ("--format", "json")):
         result = oobe("run", "devices.csv", *more)
         assert secret[:12] not in result.out + result.err
+
+
+def test_an_empty_name_is_not_the_current_folder(oobe: Command) -> None:
+    write("a.oobe.yaml", COMPLETES)
+    result = oobe("run", "")
+    assert result.code == 3
+    assert "a name is empty" in result.err
+
+
+def test_a_name_that_no_disk_takes_is_a_file_that_cannot_be_read(oobe: Command) -> None:
+    result = oobe("run", "a" * 5000)
+    assert result.code == 4
+    assert "input.unreadable" in result.err
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes streams")
+def test_a_closed_stream_is_no_bug(closed: str) -> None:
+    command = " ".join(map(shlex.quote, (*OOBE_SIM, "run", "-")))
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{command} {closed}"], input="", text=True, capture_output=True, check=False
+    )
+    assert done.returncode == 4
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_no_bug() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run([*OOBE_SIM, "schema"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert "no space left" in done.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="needs a folder that is closed to the user")
+def test_a_folder_below_that_is_closed_is_a_problem(oobe: Command) -> None:
+    Path("exports/closed").mkdir(parents=True)
+    Path("exports/closed").chmod(0)
+    try:
+        result = oobe("run", "exports")
+    finally:
+        Path("exports/closed").chmod(0o755)
+    assert result.code == 4
+    assert "input.unreadable" in result.err

@@ -153,3 +153,47 @@ class TestDeviceLists:
 
     def test_a_csv_of_something_else_is_a_problem(self) -> None:
         assert [p.code for p in read_bytes(b"name,age\na,1\n", "x.csv").problems] == ["input.unknown-format"]
+
+
+PAGE = '"@odata.type": "#microsoft.graph.windows10EnrollmentCompletionPageConfiguration"\nid: e\ndisplayName: E\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("x.json", '{"size": ' + "9" * 6000 + "}", "input.too-large"),
+        ("x.yaml", PAGE + "priority: " + "9" * 6000, "input.syntax"),
+        ("x.yaml", PAGE + "priority: !!int many", "input.syntax"),
+        ("x.yaml", PAGE + "x: !!bool maybe", "input.syntax"),
+        ("x.yaml", PAGE + "x: !!binary aGVsbG8=", "input.syntax"),
+        ("x.yaml", PAGE + "? [a]\n: b", "input.syntax"),
+        ("x.yaml", "&a [*a]", "input.syntax"),
+        ("x.yaml", PAGE + "x: " + "[" * 300 + "]" * 300, "input.too-large"),
+    ],
+)
+def test_what_no_tool_writes_is_a_problem_and_no_bug(name: str, text: str, code: str) -> None:
+    assert [p.code for p in read_bytes(text.encode(), name).problems] == [code]
+
+
+def test_aliases_of_aliases_are_measured_before_they_are_written_out() -> None:
+    lines = ["- &a0 [{id: q, displayName: x}]"]
+    lines += [f"- &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
+    assert [p.code for p in read_bytes("\n".join(lines).encode(), "x.yaml").problems] == ["input.too-large"]
+
+
+def test_keys_of_yaml_are_text_as_in_json() -> None:
+    found = read_bytes((PAGE + "1: a\nyes: b\nnull: c\n").encode(), "x.yaml")
+    assert not found.problems
+    assert [page.name for page in found.esp_profiles] == ["E"]
+    assert "/yes" in reported(found)
+
+
+def test_json_in_a_text_may_be_anything() -> None:
+    found = read_bytes(configuration(CloudAssignedAadServerData="[" * 3000).encode(), NAME)
+    assert "CloudAssignedAadServerData is no JSON" in reported(found)
+
+
+def test_of_two_columns_that_mean_the_same_the_first_is_reported() -> None:
+    found = read_bytes(b"Serial,SerialNumber\nS1,S2\n", "x.csv")
+    assert [device.serial_number for device in found.devices] == ["S2"]
+    assert "column Serial: a later column of the same meaning is read" in reported(found)
