@@ -182,7 +182,7 @@ class Player:
         if self.explain and outcome is Outcome.UNKNOWN:
             cause = tuple(rule for rule in self.moves[-1].reasons if rule.message)
         if self.explain and outcome is not Outcome.COMPLETED and not cause:
-            cause = self._last_trouble() or because(self.catalog.steps[stop], self.view, self.situation)
+            cause = self._troubles() or because(self.catalog.steps[stop], self.view, self.situation)
         return Journey(
             moves=tuple(self.moves),
             at=tuple(self.at),
@@ -194,12 +194,20 @@ class Player:
             last_read=self.view.reads(),
         )
 
-    def _last_trouble(self) -> tuple[Rule, ...]:
-        """The rules of the last move that something could be done about."""
-        for made in reversed(self.moves):
-            if any(rule.remedies for rule in made.reasons):
-                return tuple(rule for rule in made.reasons if rule.remedies)
-        return ()
+    def _troubles(self) -> tuple[Rule, ...]:
+        """What could be done about: the rules with remedies of the last stay at each step, in their order.
+
+        A step that went well when it was last left is no trouble, and a person who presses a button
+        does not end one.
+        """
+        last = {made.step.id: made for made in self.moves if made.edge.by is not Mover.PERSON or _mendable(made)}
+        return tuple(
+            dict.fromkeys(rule for made in self.moves if last.get(made.step.id) is made for rule in _mendable(made))
+        )
+
+
+def _mendable(made: Move) -> tuple[Rule, ...]:
+    return tuple(rule for rule in made.reasons if rule.remedies)
 
 
 def _counts(asked: tuple[str, int]) -> bool:

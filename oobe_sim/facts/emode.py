@@ -68,6 +68,9 @@ def _without_policy(w: View, app: App) -> Verdict:
         if _authorised(app):
             return Verdict.NOT_BY_MANAGED_INSTALLER
         return Verdict.STORE if w.windows.doubts.store_uwp_allowed_on_se else Verdict.NOT_BY_MANAGED_INSTALLER
+    if app.kind is AppKind.MICROSOFT_365 and not _authorised(app):
+        allowed = w.windows.doubts.microsoft_365_apps_allowed_on_se
+        return Verdict.APPROVED if allowed else Verdict.NOT_BY_MANAGED_INSTALLER
     if app.kind not in BY_MANAGEMENT_EXTENSION:
         return Verdict.NOT_BY_MANAGED_INSTALLER
     if not managed_installer_available(w):

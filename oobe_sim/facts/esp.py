@@ -68,17 +68,19 @@ def shows(esp: EspProfile | None) -> bool:
 def blocks_device_use(w: View) -> bool:
     """*Block device use until all apps and profiles are installed*.
 
-    Graph stores it inverted as `blockDeviceSetupRetryByUser`, as tools and exports show (ESP-S7);
-    where a button of the blocking page is allowed all the same, that is a doubt (U-10).
+    Tools and exports show that Graph stores it inverted as `blockDeviceSetupRetryByUser` (ESP-S7),
+    while Graph's own text says that this field hides *Try again* and nothing else (ESP-S12). So a page
+    with the field false blocks by either reading, and one with it true is a doubt (U-10), unless the
+    input says in the portal's words what is meant.
     """
     esp = effective(w)
     if esp is None or not esp.show_installation_progress:
         return False
+    if esp.block_device_use is not None:
+        return esp.block_device_use
     if not esp.block_device_setup_retry_by_user:
         return True
-    if esp.allow_device_use_on_install_failure or esp.allow_device_reset_on_install_failure:
-        return not w.windows.doubts.retry_blocked_lets_person_leave
-    return False
+    return not w.windows.doubts.retry_blocked_lets_person_leave
 
 
 def _offers(words: str, allowed: str) -> Fact:

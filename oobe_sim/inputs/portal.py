@@ -82,10 +82,10 @@ _ESP = (
           "disable_user_status_tracking_after_first_user", _YES_NO),
     _word("Install Windows quality updates (might restart the device) | Install Windows quality updates",
           "install_quality_updates", _YES_NO),
-    # "No" is saved as three fields: the portal offers reset and use only below "Yes".
+    # "No" is saved as three of Graph's fields: the portal offers reset and use only below "Yes".
     _word("Block device use until all apps and profiles are installed", "block_device_setup_retry_by_user",
-          {"Yes": False,
-           "No": {"block_device_setup_retry_by_user": True, "allow_device_reset_on_install_failure": False,
+          {"Yes": {"block_device_setup_retry_by_user": False, "block_device_use": True},
+           "No": {"block_device_setup_retry_by_user": True, "block_device_use": False, "allow_device_reset_on_install_failure": False,
                   "allow_device_use_on_install_failure": False}}),
     _word("Allow users to reset device if installation error occurs", "allow_device_reset_on_install_failure",
           _YES_NO),

@@ -3,12 +3,14 @@
 from oobe_sim.facts import apps, endpoints, esp, windows
 from oobe_sim.facts.apps import INSTALLATION, Phase
 from oobe_sim.facts.emode import verdict
+from oobe_sim.facts.identity import enrollment_policies
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Rule, Severity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
 from oobe_sim.world.app import App, AppKind
 from oobe_sim.world.learned import Here
+from oobe_sim.world.tenant import CloudApps, Grant
 from oobe_sim.world.view import View
 
 
@@ -53,7 +55,7 @@ def not_applicable(w: View, s: Here) -> bool:
     message="the installation of {app} fails, and the page stops installing further apps",
     remedies=(
         "mend the app's installation",
-        "take {app} off the page's list of required apps",
+        "let the page wait for selected apps only, without {app}",
         "make the assignment of {app} available instead of required",
     ),
 )
@@ -124,6 +126,26 @@ def reboots_by_itself(w: View, s: Here) -> bool:
 def restart_in_account_setup(w: View, s: Here) -> bool:
     """A restart in account setup is unsupported; what the page does then is taken to be a wait until its limit."""
     return s.step == "esp.account_setup" and _ends(w, s, "hard_reboot")
+
+
+@rule(
+    sources.ENROLLMENT_ERRORS,
+    realises="CA-06",
+    message="{app} waits for a compliant device, which the device cannot be before somebody signs in",
+    remedies=(
+        "target the compliance policy to devices, so that it is known before sign-in",
+        "deploy {app} with an offline licence",
+    ),
+)
+def store_waits_for_compliance(w: View, s: Here) -> bool:
+    """A Store for Business app does not come while Conditional Access asks for a compliant device for all apps.
+
+    The page waits for it until its limit, before the sign-in to Windows.
+    """
+    app = turn(w, s)
+    if app is None or app.kind is not AppKind.STORE_FOR_BUSINESS or s.step == "esp.account_setup":
+        return False
+    return any(p.apps is CloudApps.ALL for p in enrollment_policies(w, Grant.COMPLIANT_DEVICE))
 
 
 @rule(
@@ -235,6 +257,8 @@ def installs_after_page(w: View) -> Findings:
             continue
         unlikely = windows.se(w, None) and not verdict(w, app).admits
         tail = ", where E Mode blocks it" if unlikely else ""
+        if app.kind is AppKind.LOB_MSI:
+            tail = "; documents say so of Win32, Store and catalog apps, and nothing of LOB MSI"
         yield (
             f"tenant.apps.{app.id}.assignments",
             f"{app.name} is required and not waited for: it installs after the page{tail}",

@@ -51,7 +51,9 @@ def no_network_shows_page(w: View, s: Here) -> bool:
 )
 def no_certificate_for_802_1x(w: View, s: Here) -> bool:
     """A device in the out-of-box experience has no certificate, so it cannot join an 802.1X network."""
-    return network.wifi_asks_802_1x(w, s) if network.wifi_in_reach(w, s) else network.port_asks_802_1x(w, s)
+    if network.wifi_in_reach(w, s):
+        return network.wifi_asks_802_1x(w, s)
+    return network.wired(w, s) and network.port_asks_802_1x(w, s)
 
 
 @rule(

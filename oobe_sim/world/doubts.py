@@ -64,11 +64,16 @@ class Doubts:
         "U-4 NAM-12",
     )
     retry_blocked_lets_person_leave: bool = _doubt(
-        "Does blockDeviceSetupRetryByUser alone switch off *Block device use until all apps and "
-        "profiles are installed* where reset or use on failure is still allowed?",
-        "the person may leave the page at any time",
-        "the page still blocks, without *Try again*",
-        "U-10 ESP-S7",
+        "Does blockDeviceSetupRetryByUser switch off *Block device use until all apps and profiles are installed*?",
+        "as tools and exports show, so that the person may leave the page at any time",
+        "as Graph's text says, so that the page still blocks, without *Try again*",
+        "U-10 ESP-S7 ESP-S12",
+    )
+    microsoft_365_apps_allowed_on_se: bool = _doubt(
+        "Does E Mode allow Microsoft 365 Apps that Intune installs by their own app type?",
+        "Microsoft's own apps come with Windows 11 SE and count as approved",
+        "they are not delivered by the managed installer, like any other app that the management extension does not bring",
+        "SE-02 SE-09",
     )
     retry_restarts_limit: bool = _doubt(
         "Does *Try again* give the Enrollment Status Page its whole limit again after the limit has passed?",

@@ -13,6 +13,8 @@ class EspProfile:
 
     `is_default` marks the tenant's built-in profile, which applies where no other does.
     `priority` is 1 for the highest; the default has 0 and the lowest precedence.
+    `block_device_use` is the portal's *Block device use until all apps and profiles are installed*,
+    which Graph has no field of that name for; `None` where only Graph's fields are known.
     `selected_mobile_app_ids` empty means that every required tracked app blocks.
     """
 
@@ -25,6 +27,7 @@ class EspProfile:
     custom_error_message: str = ""
     allow_log_collection_on_install_failure: bool = False
     block_device_setup_retry_by_user: bool = False
+    block_device_use: bool | None = None
     allow_device_reset_on_install_failure: bool = False
     allow_device_use_on_install_failure: bool = False
     selected_mobile_app_ids: tuple[str, ...] = ()

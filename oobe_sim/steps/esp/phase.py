@@ -59,6 +59,7 @@ def app_edges(step: str) -> tuple[Edge, ...]:
             _to(step, calm & failure, failed, _THREE_TRIES if failure is apps.retried_in_vain else attempt)
             for failure in apps.FAILURES
         ),
+        _to(step, calm & apps.store_waits_for_compliance, {"trouble": "timeout", "trouble_app": _id}, _until_limit),
         _to(step, calm & apps.reboots_by_itself, waits, _in_vain),
         _to(step, calm & apps.hangs, waits, _in_vain),
         _to(step, calm & apps.takes_longer_than_allowed, waits, _in_vain),

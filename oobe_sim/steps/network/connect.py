@@ -2,6 +2,7 @@
 
 from oobe_sim.facts.network import captive_portal, online, wifi_in_reach
 from oobe_sim.facts.windows import updates_first
+from oobe_sim.model.fact import ALWAYS
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.step import page, person, skip
 from oobe_sim.model.work import Person
@@ -14,6 +15,11 @@ def _then(w: View, s: Here) -> str:
     """Updates and profile are looked for offline too, in vain, in the order that counts."""
     return "updates.critical" if updates_first(w, s) else "naming.rename"
 
+
+_why_offline = (
+    network.no_certificate_for_802_1x | network.captive_portal_waits | network.no_internet_behind_network | ALWAYS
+)
+"""Tells, of whoever goes on without internet, what kept the device from it."""
 
 STEP = page(
     "network.connect",
@@ -31,7 +37,7 @@ STEP = page(
         person(
             "no_internet",
             "profile.detection",
-            when=network.may_pass_offline,
+            when=network.may_pass_offline & _why_offline,
             learns={"trouble": "", "resume": _then},
             work=(Person("page.read"),),
         ),
