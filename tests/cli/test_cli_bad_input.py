@@ -129,3 +129,14 @@ def test_a_folder_below_that_is_closed_is_a_problem(oobe: Command) -> None:
         Path("exports/closed").chmod(0o755)
     assert result.code == 4
     assert "input.unreadable" in result.err
+
+
+@pytest.mark.parametrize("options", [(), ("--explain",)])
+def test_a_finding_does_not_hand_a_name_to_the_terminal(oobe: Command, options: tuple[str, ...]) -> None:
+    name = r"\e[31mStudents\u200f\u202e"
+    profile = f'{{name: "{name}", device_name_template: "X-%SERIAL%", Automatically configure keyboard: Yes}}'
+    serial = r'device: {serial_number: "S \e[31m \u200f, too long for a name"}'
+    write("a.oobe.yaml", f"oobe-sim: 1\n{serial}\ntenant: {{autopilot_profiles: [{profile}]}}\n")
+    result = oobe("run", "a.oobe.yaml", *options)
+    assert "Worth knowing" in result.out, result.err
+    assert not set("\x1b\u200f\u202e") & set(result.out)

@@ -117,9 +117,9 @@ def _findings(paper: Paper, prediction: Prediction, places: Places) -> None:
     paper.heading("Worth knowing")
     for one in found:
         style = _SEVERITIES[one.severity]
-        text = prose(sentence(one.message))
+        text = prose(sentence(clean(one.message)))
         paper.columns((Text(one.severity.value, style=style), 7), (text, paper.width - 11), indent=2)
-        where = clean(str(one.spot)) if one.spot is not None and one.spot.line is not None else one.path
+        where = clean(str(one.spot)) if one.spot is not None and one.spot.line is not None else clean(one.path)
         told_by = Text(f"{one.rule.id} {paper.marks.dot} {where}", style="dim")
         paper.columns((Text(), 7), (told_by, paper.width - 11), indent=2)
         if one.severity is not Severity.INFO:
