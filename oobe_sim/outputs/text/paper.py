@@ -15,7 +15,8 @@ WIDEST = 118
 """Lines do not get longer than that on a wide terminal: nobody reads them."""
 
 
-_MARKED = re.compile(r"\*([^*\s][^*]*)\*|`([^`]+)`")
+_MARKED = re.compile(r"(?<![\w*])\*([^\W_](?:[^*]*[^*\s])?)\*(?![\w*])|`([^`]+)`")
+"""A wildcard, as in `*.microsoft.com`, is no mark of emphasis: what is said begins with a letter or a digit."""
 
 
 @frozen
