@@ -181,8 +181,9 @@ class Player:
     def _journey(self, outcome: Outcome, stop: str, cause: tuple[Rule, ...]) -> Journey:
         if self.explain and outcome is Outcome.UNKNOWN:
             cause = tuple(rule for rule in self.moves[-1].reasons if rule.message)
-        if self.explain and outcome is not Outcome.COMPLETED and not cause:
-            cause = self._troubles() or because(self.catalog.steps[stop], self.view, self.situation)
+        elif self.explain and outcome is not Outcome.COMPLETED:
+            cause = tuple(dict.fromkeys((*self._troubles(), *cause)))
+            cause = cause or because(self.catalog.steps[stop], self.view, self.situation)
         return Journey(
             moves=tuple(self.moves),
             at=tuple(self.at),
