@@ -71,6 +71,18 @@ def cause(prediction: Prediction) -> tuple[Reason, ...]:
     return tuple(made)
 
 
+def remedies(prediction: Prediction) -> dict[str, tuple[str, ...]]:
+    """What would help, by the message of the cause that it helps against.
+
+    The remedies of a rule are alternatives. Causes with the same remedies stand together, under the first.
+    """
+    groups: dict[tuple[str, ...], str] = {}
+    for reason in cause(prediction):
+        if reason.remedies:
+            groups.setdefault(tuple(dict.fromkeys(reason.remedies)), reason.message)
+    return {message: alike for alike, message in groups.items()}
+
+
 def reasons(prediction: Prediction, entry: Entry) -> tuple[Reason, ...]:
     """Why a step went as it did, each thing said once."""
     speaker = prediction.speaker

@@ -88,14 +88,24 @@ def tell_why(paper: Paper, prediction: Prediction) -> None:
         paper.labelled("", Text(dot.join(part for part in known if part), style="dim"), wide=_LABELS)
         for source in rule.sources:
             paper.labelled("", Text(str(source), style="dim italic"), wide=_LABELS)
-    remedies = dict.fromkeys(r for reason in told.cause(prediction) for r in reason.remedies)
-    if len(remedies) == 1:
-        paper.labelled("Remedy", prose(next(iter(remedies)), style="green"), wide=_LABELS)
-        return
-    for number, remedy in enumerate(remedies):
-        if not number:
-            paper.labelled("Remedy", Text("any one of these:"), wide=_LABELS)
-        paper.hanging(paper.marks.item, prose(remedy), indent=_LABELS + 4, style="green")
+    _remedies(paper, prediction)
+
+
+def _remedies(paper: Paper, prediction: Prediction) -> None:
+    """What would help: any one remedy of a cause does; several causes need one each."""
+    groups = told.remedies(prediction)
+    for number, (message, remedies) in enumerate(groups.items()):
+        label = "" if number else "Remedy"
+        if len(groups) > 1:
+            paper.labelled(label, prose(f"for: {message}"), wide=_LABELS)
+        elif len(remedies) == 1:
+            paper.labelled(label, prose(remedies[0], style="green"), wide=_LABELS)
+            return
+        else:
+            in_order = any(remedy.startswith("then ") for remedy in remedies)
+            paper.labelled(label, Text("in this order:" if in_order else "any one of these:"), wide=_LABELS)
+        for remedy in remedies:
+            paper.hanging(paper.marks.item, prose(remedy), indent=_LABELS + 4, style="green")
 
 
 def _unmet(paper: Paper, prediction: Prediction) -> None:
