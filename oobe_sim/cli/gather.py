@@ -20,6 +20,7 @@ from oobe_sim.inputs.scenario import Scenario, default_scenarios, load_scenarios
 STDIN_NAME = "<stdin>"
 _SCENARIO = (".oobe.yaml", ".oobe.yml")
 _YAML = (".yaml", ".yml")
+_EXPORTS = (".json", ".csv")
 _PEEKED = 4096
 
 
@@ -27,12 +28,14 @@ _PEEKED = 4096
 class Gathered:
     """Scenarios as they were found, and the problems of the files that could not be used.
 
-    `exports` is what was read of exports that stand on the command line themselves.
+    `exports` is what was read of exports that stand on the command line themselves; `passed_over`
+    names files beside scenarios that look like exports and that no scenario reads.
     """
 
     scenarios: list[Scenario] = field(factory=list)
     problems: list[Problem] = field(factory=list)
     exports: Exports | None = None
+    passed_over: list[str] = field(factory=list)
     stdin: str | None = None
 
     def text(self, file: str) -> str | None:
@@ -64,6 +67,7 @@ def gather(named: Sequence[str]) -> Gathered:
         found.problems += found.exports.problems
         if holds_something(found.exports):
             found.scenarios += default_scenarios(found.exports, label(exports))
+    found.passed_over = list(_unread_beside([name for name in named if Path(name).is_dir()], found.scenarios))
     if not found.scenarios and not found.problems:
         raise NothingToDo(f"nothing that the simulator reads in {', '.join(named)}")
     return found
@@ -76,15 +80,18 @@ def read_exports(paths: Sequence[str]) -> Exports:
     return load(map(Path, paths))
 
 
-def sort_out(named: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Scenario files, and files and folders of exports; each once, patterns written out."""
+def sort_out(named: Iterable[str], *, search: bool = True) -> tuple[list[str], list[str]]:
+    """Scenario files, and files and folders of exports; each once, patterns written out.
+
+    With `search` a folder that holds scenarios anywhere stands for these, and for nothing else.
+    """
     scenarios: dict[str, None] = {}
     exports: dict[str, None] = {}
     for name in named:
         if not name:
             raise NothingToDo("a name is empty; `.` is the current folder")
         for path in _written_out(name):
-            below = list(_scenarios_below(path)) if os.path.isdir(path) else []  # noqa: PTH112 - a name of any length
+            below = list(_scenarios_below(path)) if search and os.path.isdir(path) else []  # noqa: PTH112 - a name of any length
             if below:
                 scenarios |= dict.fromkeys(below)
             elif path == STDIN or _is_scenario(path):
@@ -125,6 +132,20 @@ def _scenarios_below(folder: str) -> Iterator[str]:
     found = (path for path in root.rglob("*") if path.name.casefold().endswith(_SCENARIO) and path.is_file())
     seen = (path for path in found if not any(part.startswith(".") for part in path.relative_to(root).parts))
     yield from sorted(map(str, seen))
+
+
+def _unread_beside(folders: Iterable[str], scenarios: Iterable[Scenario]) -> Iterator[str]:
+    """Files below folders of scenarios that look like exports, and that none of the scenarios reads."""
+    read: set[str] = set()
+    for one in scenarios:
+        places = (*one.places.values(), *(note.place for note in one.notes))
+        read |= {os.path.realpath(file) for file in {place.file for place in places}}
+    for folder in folders:
+        if not any(_scenarios_below(folder)):
+            continue
+        for path in sorted(Path(folder).rglob("*")):
+            if path.suffix.casefold() in _EXPORTS and path.is_file() and os.path.realpath(path) not in read:
+                yield str(path)
 
 
 def _is_scenario(path: str) -> bool:

@@ -45,7 +45,7 @@ def import_(*paths: str, output: Annotated[str, Parameter(name=("--output", "-o"
 
     if not paths:
         raise NothingToDo("name exports: files or folders")
-    scenarios, exports = sort_out(paths)
+    scenarios, exports = sort_out(paths, search=False)
     if scenarios:
         named = "standard input" if STDIN in scenarios else scenarios[0]
         raise NotWritten(f"{named} is no export; `oobe-sim run` reads scenarios")

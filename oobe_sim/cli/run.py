@@ -14,6 +14,9 @@ from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction, predict_scenario
 
+SHOWN = 3
+"""So many files are named; the rest is counted."""
+
 LONG = 25
 """More scenarios than that show a progress bar."""
 
@@ -39,11 +42,20 @@ def run(*paths: str, format: Literal["text", "json"] = "text", explain: bool = F
         _json(found, predictions)
     else:
         _text(found, predictions, explain=explain)
+    if found.passed_over:
+        sys.stdout.flush()
+        sys.stderr.write(_not_read(found.passed_over))
     if found.problems:
         sys.stdout.flush()
         tell_problems(found.problems, found.text)
         return InputError.exit_code
     return AS_EXPECTED if all(one.as_expected for one in predictions) else NOT_AS_EXPECTED
+
+
+def _not_read(files: Sequence[str]) -> str:
+    """A sentence about exports beside scenarios; nothing is left out silently."""
+    shown = ", ".join(files[:SHOWN]) + (f" and {len(files) - SHOWN} more" if len(files) > SHOWN else "")
+    return f"oobe-sim: not read, as no scenario names it under `exports`: {shown}\n"
 
 
 def _predictions(found: Gathered) -> list[Prediction]:
@@ -89,4 +101,4 @@ def _text(found: Gathered, predictions: Sequence[Prediction], *, explain: bool) 
 
         if explain:
             paper.rule()
-        tell_many(paper, predictions)
+        tell_many(paper, predictions, places, explain=explain)

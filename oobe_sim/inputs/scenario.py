@@ -154,6 +154,8 @@ class _Reading:
 
 def _path_here(path: str, exported: Device | None, world: World) -> str:
     """A path of the exports in the world of one device; empty for what is about another device."""
+    if exported and path == f"devices.{exported.id}":
+        return path
     if path.startswith("devices."):
         own = f"devices.{exported.id}." if exported else ""
         return f"device.{path.removeprefix(own)}" if own and path.startswith(own) else ""

@@ -26,7 +26,9 @@ Command = Callable[..., Result]
 
 def write(name: str, text: str) -> str:
     """A file in the current folder."""
-    Path(name).write_text(text, encoding="utf-8")
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
     return name
 
 

@@ -157,3 +157,20 @@ def test_names_cannot_command_the_terminal(oobe: Command) -> None:
     out = oobe("run", write("a.oobe.yaml", text), "--explain").out
     assert "\x1b" not in out
     assert "\u202e" not in out
+
+
+def test_exports_beside_scenarios_that_no_scenario_reads_are_named(oobe: Command) -> None:
+    """Nothing is dropped silently: a folder of scenarios stands for these, and says what it leaves."""
+    write("d/a.oobe.yaml", "oobe-sim: 1\n")
+    write("d/devices.csv", "SerialNumber,GroupTag\nSN1,LAB\n")
+    result = oobe("run", "d")
+    assert "not read, as no scenario names it under `exports`: d/devices.csv" in result.err.replace("\\", "/")
+    write("d/a.oobe.yaml", "oobe-sim: 1\nexports: [devices.csv]\ndevices: all\n")
+    assert "not read" not in oobe("run", "d").err
+
+
+def test_a_folder_with_a_scenario_can_be_imported(oobe: Command) -> None:
+    """Importing into the folder of the exports does not keep them from being imported again."""
+    write("d/devices.csv", "SerialNumber,GroupTag\nSN1,LAB\n")
+    assert oobe("import", "d", "-o", "d/lab.oobe.yaml").code == 0
+    assert oobe("import", "d", "-o", "d/lab.oobe.yaml", "--force").code == 0
