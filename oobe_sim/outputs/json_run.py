@@ -90,7 +90,7 @@ def _run(prediction: Prediction, places: Places) -> Document:
                 "severity": found.severity.value,
                 "path": found.path,
                 "message": found.message,
-                "remedies": list(prediction.speaker.remedies(found.rule)),
+                "remedies": list(found.remedies),
                 "place": attrs.asdict(found.spot) if found.spot is not None else None,
             }
             for found in told.findings(prediction, places)

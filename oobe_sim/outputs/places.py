@@ -39,9 +39,8 @@ class Places:
 
     def of_path(self, path: str, places: Mapping[str, Place]) -> Spot | None:
         """The spot of a path, or of the nearest thing around it that a file says."""
-        while path and path not in places:
-            path = path.rpartition(".")[0]
-        return self.of(places[path]) if path else None
+        place = nearest(path, places)
+        return self.of(place) if place is not None else None
 
     def of(self, place: Place) -> Spot:
         """The spot of a place."""
@@ -58,6 +57,13 @@ class Places:
         if file.casefold().endswith(_YAML) or file.startswith("<"):
             return _in_yaml(text, file)
         return _in_json(text)
+
+
+def nearest(path: str, places: Mapping[str, Place]) -> Place | None:
+    """The place of a path, or of the nearest thing around it that a file says."""
+    while path and path not in places:
+        path = path.rpartition(".")[0]
+    return places[path] if path else None
 
 
 def _in_yaml(text: str, file: str) -> Callable[[str], tuple[int, int]] | None:

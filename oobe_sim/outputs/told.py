@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oobe_sim.drivers.run import Entry, Status
+from oobe_sim.inputs.found import Note
+from oobe_sim.model.finding import Place
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule, Severity
 from oobe_sim.model.step import Kind
-from oobe_sim.outputs.places import Places, Spot
+from oobe_sim.outputs.places import Places, Spot, nearest
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.words import counted, duration
 from oobe_sim.world.build import release_of
@@ -36,13 +38,19 @@ class Reason:
 
 @frozen(eq=False)
 class Found:
-    """A finding with its place; `also` are the places of the same finding elsewhere."""
+    """A finding with its place.
+
+    Of several predictions `runs` counts those that it concerns, and `elsewhere` its further places.
+    """
 
     rule: Rule
     severity: Severity
     path: str
     message: str
     spot: Spot | None
+    remedies: tuple[str, ...] = ()
+    runs: int = 1
+    elsewhere: int = 0
 
 
 def meaning(prediction: Prediction) -> str:
@@ -111,12 +119,47 @@ def every_message(prediction: Prediction, entry: Entry) -> tuple[tuple[Rule, str
 def findings(prediction: Prediction, places: Places) -> tuple[Found, ...]:
     """What is worth telling of the configuration, the gravest first."""
     known = prediction.scenario.places
+    found = (evolve(one, spot=places.of_path(one.path, known)) for one in _found(prediction))
+    return tuple(sorted(found, key=_gravity))
+
+
+def shared_findings(predictions: Sequence[Prediction], places: Places) -> tuple[Found, ...]:
+    """What is worth telling of several configurations, each finding once, the gravest first."""
+    first: dict[tuple[str, str], Found] = {}
+    runs = Counter[tuple[str, str]]()
+    where: dict[tuple[str, str], dict[Place, None]] = {}
+    for prediction in predictions:
+        here = set()
+        for one in _found(prediction):
+            key = (one.rule.id, one.message)
+            first.setdefault(key, one)
+            here.add(key)
+            if (place := nearest(one.path, prediction.scenario.places)) is not None:
+                where.setdefault(key, {})[place] = None
+        runs.update(here)
     found = []
+    for key, one in first.items():
+        spots = list(where.get(key, ()))
+        spot = places.of(spots[0]) if spots else None
+        found.append(evolve(one, spot=spot, runs=runs[key], elsewhere=max(0, len(spots) - 1)))
+    return tuple(sorted(found, key=_gravity))
+
+
+def _found(prediction: Prediction) -> Iterable[Found]:
+    speaker = prediction.speaker
     for one in prediction.run.findings:
         severity = one.rule.severity or Severity.INFO
-        message = prediction.speaker.say(one.message)
-        found.append(Found(one.rule, severity, one.path, message, places.of_path(one.path, known)))
-    return tuple(sorted(found, key=lambda one: _ORDER.index(one.severity)))
+        yield Found(one.rule, severity, one.path, speaker.say(one.message), None, speaker.remedies(one.rule))
+
+
+def _gravity(found: Found) -> int:
+    return _ORDER.index(found.severity)
+
+
+def shared_notes(predictions: Sequence[Prediction]) -> tuple[Note, ...]:
+    """What did not become part of any of the worlds, each thing once."""
+    lists = {id(one.scenario.notes): one.scenario.notes for one in predictions}
+    return tuple(dict.fromkeys(note for notes in lists.values() for note in notes))
 
 
 def reached(prediction: Prediction) -> tuple[Entry, ...]:
@@ -186,6 +229,23 @@ def setting(world: World) -> tuple[str, ...]:
         connection[world.network.connection.value],
         f"switched on {world.as_of.isoformat()}",
     )
+
+
+def assumed_setting(prediction: Prediction) -> dict[str, str]:
+    """What the input does not say of edition, build and network, and what is assumed of each."""
+    assumed = {one.path for one in prediction.scenario.defaulted}
+    world = prediction.run.world
+    _, connection, _ = setting(world)
+    told = {}
+    if "device.edition" in assumed:
+        told["edition"] = f"Windows {world.device.edition.value}"
+    if "device.build" in assumed:
+        told["build"] = f"build {world.device.build}"
+    if len(told) > 1:
+        told = {"edition": windows_of(world.device), "build": ""}
+    if "network.connection" in assumed:
+        told["network"] = connection
+    return told
 
 
 def visible(entries: Iterable[Entry]) -> tuple[Entry, ...]:

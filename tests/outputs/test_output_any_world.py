@@ -52,7 +52,7 @@ def test_any_prediction_can_be_told(data: st.DataObject, world: World, explain: 
 def test_any_predictions_have_a_line_each_and_sums_that_add_up(drawn: list[World]) -> None:
     predictions = [predict_scenario(Scenario(name=f"{n}.oobe.yaml", world=world)) for n, world in enumerate(drawn)]
     stream = io.StringIO()
-    tell_many(Paper(stream, width=80), predictions)
+    tell_many(Paper(stream, width=80), predictions, NOWHERE)
     lines = stream.getvalue().splitlines()
     assert max(map(len, lines)) <= 80
     below = lines[lines.index("") + 1 :]

@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from oobe_sim.model.outcome import Outcome
+from oobe_sim.model.rule import Severity
 from oobe_sim.outputs import told
+from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
+from oobe_sim.outputs.text.findings import tell_findings
 from oobe_sim.outputs.text.paper import Paper
 from oobe_sim.outputs.text.prediction import COLOURS, mark_of, tell_why, word_of
 from oobe_sim.outputs.text.questions import tell_questions
+from oobe_sim.outputs.text.rests_on import tell_shared_foundation
 from oobe_sim.outputs.words import clean, counted, path_words
 from oobe_sim.world.doubts import DOUBT_PATH
 
@@ -25,8 +29,8 @@ FEW = 3
 _Row = tuple[Text, Text, Text]
 
 
-def tell_many(paper: Paper, predictions: Sequence[Prediction]) -> None:
-    """Write a line for each prediction, expectations that are not met, and the sums."""
+def tell_many(paper: Paper, predictions: Sequence[Prediction], places: Places, *, explain: bool = False) -> None:
+    """Write a line for each prediction, expectations that are not met, the sums, and what they have in common."""
     rows = [_row(one, decisive=True) for one in predictions]
     if _wanted(rows) > paper.width - 4:
         rows = [_row(one, decisive=False) for one in predictions]
@@ -40,11 +44,19 @@ def tell_many(paper: Paper, predictions: Sequence[Prediction]) -> None:
         for unmet in one.unmet:
             paper.hanging(paper.marks.bad, Text(f"not as expected: {clean(str(unmet))}"), indent=4, style="red")
     paper.line()
-    tell_sums(paper, predictions)
+    _sums(paper, predictions)
+    findings = told.shared_findings(predictions, places)
+    shown = [one for one in findings if explain or one.severity is not Severity.INFO]
+    tell_findings(paper, shown, among=len(predictions))
+    tell_shared_foundation(paper, predictions, places, explain=explain)
+    expecting = [one for one in predictions if one.scenario.expect is not None]
+    if expecting:
+        paper.line()
+        paper.columns((_expected(expecting), paper.width))
 
 
-def tell_sums(paper: Paper, predictions: Sequence[Prediction]) -> None:
-    """Write how many complete, where the others stop, and how many are not as expected."""
+def _sums(paper: Paper, predictions: Sequence[Prediction]) -> None:
+    """How many complete, where the others stop and why."""
     complete = sum(one.run.outcome is Outcome.COMPLETED for one in predictions)
     runs = counted(len(predictions), "run")
     paper.line(f"{complete} of {runs} {'completes' if complete == 1 else 'complete'}.", style="bold")
@@ -55,10 +67,6 @@ def tell_sums(paper: Paper, predictions: Sequence[Prediction]) -> None:
         made.append(end, style=COLOURS[outcome])
         paper.columns((made, paper.width))
     _reasons(paper, predictions)
-    expecting = [one for one in predictions if one.scenario.expect is not None]
-    if expecting:
-        paper.line()
-        paper.columns((_expected(expecting), paper.width))
 
 
 def _reasons(paper: Paper, predictions: Sequence[Prediction]) -> None:

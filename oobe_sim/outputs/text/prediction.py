@@ -5,10 +5,10 @@ from __future__ import annotations
 from rich.text import Text
 
 from oobe_sim.model.outcome import Outcome
-from oobe_sim.model.rule import Severity
 from oobe_sim.outputs import told
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
+from oobe_sim.outputs.text.findings import tell_findings
 from oobe_sim.outputs.text.paper import Paper, joined, prose
 from oobe_sim.outputs.text.questions import tell_questions
 from oobe_sim.outputs.text.rests_on import tell_foundation
@@ -26,7 +26,6 @@ COLOURS = {
     Outcome.UNKNOWN: "magenta",
 }
 _LABELS = 9
-_SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
 def tell(paper: Paper, prediction: Prediction, places: Places, *, explain: bool = False) -> None:
@@ -37,7 +36,7 @@ def tell(paper: Paper, prediction: Prediction, places: Places, *, explain: bool 
     tell_questions(paper, prediction)
     _unmet(paper, prediction)
     tell_steps(paper, prediction, explain=explain)
-    _findings(paper, prediction, places)
+    tell_findings(paper, told.findings(prediction, places))
     _end(paper, prediction)
     tell_foundation(paper, prediction, places, explain=explain)
 
@@ -60,7 +59,15 @@ def _title(paper: Paper, prediction: Prediction) -> None:
     paper.columns((joined((name, title), f"  {paper.marks.dot}  "), paper.width))
     setting = f" {paper.marks.dot} ".join(told.setting(prediction.run.world))
     paper.columns((Text(setting, style="dim"), paper.width))
+    if assumed := told.assumed_setting(prediction):
+        text = f"{' and '.join(_commas(list(assumed)))} assumed: the input does not say"
+        paper.columns((Text(sentence(text), style="yellow"), paper.width))
     paper.line()
+
+
+def _commas(words: list[str]) -> list[str]:
+    """All words but the last in one, to be joined with *and*."""
+    return [", ".join(words[:-1]), words[-1]] if len(words) > 1 else words
 
 
 def _outcome(paper: Paper, prediction: Prediction) -> None:
@@ -118,23 +125,6 @@ def _unmet(paper: Paper, prediction: Prediction) -> None:
     paper.heading("Not as expected")
     for one in prediction.unmet:
         paper.hanging(paper.marks.bad, Text(clean(str(one))), style="red")
-
-
-def _findings(paper: Paper, prediction: Prediction, places: Places) -> None:
-    found = told.findings(prediction, places)
-    if not found:
-        return
-    paper.heading("Worth knowing")
-    for one in found:
-        style = _SEVERITIES[one.severity]
-        text = prose(sentence(clean(one.message)))
-        paper.columns((Text(one.severity.value, style=style), 7), (text, paper.width - 11), indent=2)
-        where = clean(str(one.spot)) if one.spot is not None and one.spot.line is not None else clean(one.path)
-        told_by = Text(f"{one.rule.id} {paper.marks.dot} {where}", style="dim")
-        paper.columns((Text(), 7), (told_by, paper.width - 11), indent=2)
-        if one.severity is not Severity.INFO:
-            for remedy in prediction.speaker.remedies(one.rule):
-                paper.hanging(paper.marks.arrow, prose(remedy, style="green"), indent=11)
 
 
 def _end(paper: Paper, prediction: Prediction) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from rich.text import Text
 
+from oobe_sim.inputs.found import Note
+from oobe_sim.outputs import told
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.text.paper import Paper
@@ -13,6 +16,12 @@ from oobe_sim.outputs.words import clean, counted, plain
 from oobe_sim.world.world import CATALOG_DATE
 
 _LABELS = 9
+
+REPORTED = 10
+"""So many reported values are listed without `explain`."""
+
+SETTINGS = 3
+"""So many different settings that were assumed are told of many runs."""
 
 
 def tell_foundation(paper: Paper, prediction: Prediction, places: Places, *, explain: bool) -> None:
@@ -22,7 +31,7 @@ def tell_foundation(paper: Paper, prediction: Prediction, places: Places, *, exp
     rules = f"known on {CATALOG_DATE.isoformat()}, as of {as_of}"
     paper.labelled("Rules", Text(rules), wide=_LABELS)
     _assumptions(paper, prediction, explain=explain)
-    _notes(paper, prediction, places, explain=explain)
+    tell_notes(paper, prediction.scenario.notes, places, explain=explain)
     if prediction.unused:
         answers = ", ".join(clean(path) for path in prediction.unused)
         text = f"nothing asked for {counted(len(prediction.unused), 'answer')} of the scenario: {answers}"
@@ -50,19 +59,43 @@ def _assumptions(paper: Paper, prediction: Prediction, *, explain: bool) -> None
                 paper.columns((made, paper.width - 8), indent=8)
 
 
-def _notes(paper: Paper, prediction: Prediction, places: Places, *, explain: bool) -> None:
-    notes = prediction.scenario.notes
+def tell_notes(paper: Paper, notes: Sequence[Note], places: Places, *, explain: bool) -> None:
+    """Write how much of the exports was left out, and what of it is reported."""
     if not notes:
         return
     counts = Counter[str]()
     for note in notes:
         counts[note.kind] += note.times
-    tail = "" if explain or not counts["reported"] else "; --explain lists the reported ones"
-    text = f"of the exports {counted(counts['reported'], 'value')} reported, {counts['irrelevant']} irrelevant{tail}"
+    text = f"of the exports {counted(counts['reported'], 'value')} reported, {counts['irrelevant']} irrelevant"
     paper.labelled("Left out", Text(text), wide=_LABELS)
-    for note in notes if explain else ():
-        if note.kind == "reported":
-            made = Text(clean(note.reason))
-            made.append(f", {note.times} times" if note.times > 1 else "")
-            made.append(f"  {clean(str(places.of(note.place)))} {clean(note.place.pointer)}", style="dim")
-            paper.hanging(paper.marks.item, made, indent=4)
+    reported = [note for note in notes if note.kind == "reported"]
+    shown = reported if explain or len(reported) <= REPORTED else reported[:REPORTED]
+    for note in shown:
+        made = Text(clean(note.reason))
+        made.append(f", {note.times} times" if note.times > 1 else "")
+        made.append(f"  {clean(str(places.of(note.place)))} {clean(note.place.pointer)}", style="dim")
+        paper.hanging(paper.marks.item, made, indent=4)
+    if len(shown) < len(reported):
+        more = Text(f"and {len(reported) - len(shown)} more; --explain lists them", style="dim")
+        paper.columns((more, paper.width - 6), indent=6)
+
+
+def tell_shared_foundation(paper: Paper, predictions: Sequence[Prediction], places: Places, *, explain: bool) -> None:
+    """Write what many runs assume of the setting, and what of their exports is reported; nothing for nothing."""
+    settings = Counter(", ".join(filter(None, told.assumed_setting(one).values())) for one in predictions)
+    settings.pop("", None)
+    notes = told.shared_notes(predictions)
+    reported = any(note.kind == "reported" for note in notes)
+    if not settings and not reported:
+        return
+    paper.heading("Rests on")
+    number = len(predictions)
+    for at, (assumed, runs) in enumerate(settings.most_common(SETTINGS)):
+        some = f"all {number} runs" if runs == number else f"{runs} of {number} runs"
+        hint = "" if at else "; say otherwise in a scenario (oobe-sim import)"
+        paper.labelled("" if at else "Assumed", Text(f"{clean(assumed)}, for {some}{hint}"), wide=_LABELS)
+    if len(settings) > SETTINGS:
+        others = counted(len(settings) - SETTINGS, "other setting")
+        paper.labelled("", Text(f"and {others}; --explain tells them with each run", style="dim"), wide=_LABELS)
+    if reported:
+        tell_notes(paper, notes, places, explain=explain)
