@@ -62,6 +62,7 @@ _PROFILE = (
           {"Operating system default": "os-default", "User select": ""}, free=True),
     _word("Automatically configure keyboard", "keyboard_selection_page_skipped", _YES_NO),
     _word("Apply device name template", "", {"Yes": {_TEMPLATE_APPLIED: True}, "No": {"device_name_template": ""}}),
+    _word("Device name template | Enter a name", "device_name_template", free=True),
     _word("Convert all targeted devices to Autopilot", "hardware_hash_extraction_enabled", _YES_NO),
     _word("Skip AD connectivity check", "hybrid_azure_ad_join_skip_connectivity_check", _YES_NO),
     _word("Device type", "device_type", {"Windows PC": "windowsPc", "HoloLens": "holoLens"}, free=True),
@@ -147,7 +148,7 @@ def translate(cls: type, given: dict[str, Any], pointer: str, report: Report) ->
     report.moved |= moved
     if by.get(_TEMPLATE_APPLIED) and not told.get("device_name_template"):
         at = child(pointer, by[_TEMPLATE_APPLIED])
-        report.add("input.missing-key", at, "a name template that is applied", "`device_name_template`", key=True)
+        report.add("input.missing-key", at, "a name template that is applied", "`Device name template`", key=True)
     told.pop(_TEMPLATE_APPLIED, None)
     return told
 

@@ -134,9 +134,11 @@ def test_a_name_template_that_is_applied_has_to_be_there() -> None:
     applied = "  autopilot_profiles:\n  - {name: A, Apply device name template: Yes"
     with pytest.raises(InputError) as raised:
         read(applied + "}")
-    assert [one.code for one in raised.value.problems] == ["input.missing-key"]
-    profile = read(applied + ", device_name_template: SCH-%SERIAL%}").world.tenant.autopilot_profiles[0]
-    assert profile.device_name_template == "SCH-%SERIAL%"
+    (missing,) = raised.value.problems
+    assert (missing.code, missing.expected) == ("input.missing-key", "`Device name template`")
+    for key in ("Device name template", "Enter a name", "enter_a_name", "device_name_template"):
+        profile = read(f"{applied}, {key}: SCH-%SERIAL%}}").world.tenant.autopilot_profiles[0]
+        assert profile.device_name_template == "SCH-%SERIAL%"
 
 
 def test_a_word_that_the_portal_does_not_have() -> None:
