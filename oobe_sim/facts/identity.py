@@ -34,11 +34,14 @@ def has_entra_premium(w: View, s: Here) -> bool:
 
 
 def enrollment_policies(w: View, grant: Grant) -> tuple[ConditionalAccessPolicy, ...]:
-    """The Conditional Access policies with this grant that cover Microsoft Intune Enrollment."""
+    """The Conditional Access policies with this grant that reach the person in Microsoft Intune Enrollment."""
     return tuple(
         policy
         for policy in w.tenant.conditional_access
-        if policy.grant is grant and policy.apps is not CloudApps.OTHERS and not policy.excludes_intune
+        if policy.grant is grant
+        and policy.apps is not CloudApps.OTHERS
+        and not policy.excludes_intune
+        and policy.applies
     )
 
 

@@ -15,7 +15,7 @@ from oobe_sim.world.assignment import Group
 from oobe_sim.world.device import ConfigurationFile, Device
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
-from oobe_sim.world.tenant import Restrictions
+from oobe_sim.world.tenant import ConditionalAccessPolicy, Restrictions
 from oobe_sim.world.world import Domain
 
 NoteKind = Literal["irrelevant", "reported"]
@@ -52,7 +52,8 @@ class Exports:
     `devices` hold what a CSV or a device list says of them and defaults otherwise; what is open
     of them lies at `devices.<id>.…`, of a configuration file at `device.configuration_file.…`,
     of everything else at `tenant.<collection>.<id>.<field>`. `places` knows where each object
-    came from, by the same paths. `problems` are files and objects that cannot be used.
+    came from, by the same paths. `conditional_access_known`: the files hold Conditional Access
+    policies, though maybe none that is enforced. `problems` are files and objects that cannot be used.
     """
 
     autopilot_profiles: tuple[AutopilotProfile, ...] = ()
@@ -60,6 +61,8 @@ class Exports:
     apps: tuple[App, ...] = ()
     policies: tuple[Policy, ...] = ()
     groups: tuple[Group, ...] = ()
+    conditional_access: tuple[ConditionalAccessPolicy, ...] = ()
+    conditional_access_known: bool = False
     restrictions: Restrictions | None = None
     devices: tuple[Device, ...] = ()
     configuration_files: tuple[ConfigurationFile, ...] = ()

@@ -49,7 +49,7 @@ _KEYS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"serialNumber", "enrollmentState"}), "windowsAutopilotDeviceIdentity"),
     (frozenset({"rule", "platform"}), "assignmentFilter"),
     (frozenset({"name", "technologies"}), "deviceManagementConfigurationPolicy"),
-    (frozenset({"displayName", "conditions", "grantControls"}), "conditionalAccessPolicy"),
+    (frozenset({"conditions", "grantControls"}), "conditionalAccessPolicy"),
     (frozenset({"templateId", "settingsDelta"}), "deviceManagementIntent"),
     (frozenset({"TenantId", "Objects"}), "migrationTable"),
 )

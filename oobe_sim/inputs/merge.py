@@ -12,6 +12,7 @@ from attrs import evolve
 from oobe_sim.errors import Problem
 from oobe_sim.inputs.found import Exports
 from oobe_sim.inputs.graph.assignments import ABSENT_ASSIGNMENTS, read_list
+from oobe_sim.inputs.graph.conditional_access import PATH as CONDITIONAL_ACCESS
 from oobe_sim.inputs.graph.groups import unheld_group
 from oobe_sim.inputs.graph.restrictions import PATH, merge
 from oobe_sim.inputs.reading import Reading
@@ -20,7 +21,7 @@ from oobe_sim.world.assignment import Assignment
 from oobe_sim.world.world import Domain
 
 _ASSIGNED = ("tenant.autopilot_profiles", "tenant.esp_profiles", "tenant.apps", "tenant.policies")
-_COLLECTIONS = (*_ASSIGNED, "tenant.groups", PATH, "devices", "device.configuration_file")
+_COLLECTIONS = (*_ASSIGNED, "tenant.groups", CONDITIONAL_ACCESS, PATH, "devices", "device.configuration_file")
 
 
 _Kept = dict[str, list[Reading]]
@@ -36,6 +37,8 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
     _resolve_groups(kept)
     _resolve_apps(kept)
     _tell_undated(kept["tenant.autopilot_profiles"])
+    access_known = bool(kept[CONDITIONAL_ACCESS])
+    kept[CONDITIONAL_ACCESS] = [reading for reading in kept[CONDITIONAL_ACCESS] if reading.value is not None]
     restrictions, space = merge(kept[PATH])
     defaulted = []
     places = {}
@@ -54,6 +57,8 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
         apps=values["tenant.apps"],
         policies=values["tenant.policies"],
         groups=values["tenant.groups"],
+        conditional_access=values[CONDITIONAL_ACCESS],
+        conditional_access_known=access_known,
         restrictions=restrictions,
         devices=values["devices"],
         configuration_files=values["device.configuration_file"],

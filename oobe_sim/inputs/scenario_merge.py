@@ -17,7 +17,7 @@ from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.world.device import Device
 from oobe_sim.world.tenant import Tenant
 
-MERGED = ("groups", "autopilot_profiles", "esp_profiles", "apps", "policies")
+MERGED = ("groups", "autopilot_profiles", "esp_profiles", "apps", "policies", "conditional_access")
 """The tenant's collections that exports hold."""
 
 

@@ -118,11 +118,16 @@ def _is_there(path: str, world: World) -> bool:
 
 def _assumed(world: World, exports: Exports, own: tuple[str, str] | None) -> Iterable[Defaulted]:
     """Every leaf that no export gives."""
+    given = set(MERGED)
+    if exports.restrictions:
+        given.add("restrictions")
+    if not exports.conditional_access_known:
+        given.remove("conditional_access")
     parts: list[tuple[object, str]] = [(world.network, "network"), (world.person, "person")]
     parts += [
         (getattr(world.tenant, attribute.name), f"tenant.{attribute.name}")
         for attribute in attrs.fields(Tenant)
-        if attribute.name not in MERGED and not (attribute.name == "restrictions" and exports.restrictions)
+        if attribute.name not in given
     ]
     if NOMINAL_PROFILE in world.tenant.autopilot_profiles:
         parts.append((NOMINAL_PROFILE, f"tenant.autopilot_profiles.{NOMINAL_PROFILE.id}"))

@@ -15,7 +15,7 @@ from oobe_sim.errors import InputError, Problem
 from oobe_sim.inputs.accounting import Account, Shape
 from oobe_sim.inputs.configuration_file import malformed_file, read_file
 from oobe_sim.inputs.decode import Decoded, decode, json_documents, yaml_document
-from oobe_sim.inputs.graph import apps, esp, groups, identities, policies, profiles, restrictions
+from oobe_sim.inputs.graph import apps, conditional_access, esp, groups, identities, policies, profiles, restrictions
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT
 from oobe_sim.inputs.graph.others import of_type
 from oobe_sim.inputs.kinds import is_assignment, of_collection, owner_of, type_of
@@ -41,6 +41,7 @@ _READERS: Mapping[str, _Reader] = {
     restrictions.LIMIT: restrictions.read_restriction,
     restrictions.ALL_PLATFORMS: restrictions.read_restriction,
     restrictions.ONE_PLATFORM: restrictions.read_restriction,
+    conditional_access.KIND: conditional_access.read_policy,
     "group": groups.read_group,
     policies.CUSTOM: policies.read_custom,
     policies.CATALOG: policies.read_catalog,

@@ -77,9 +77,10 @@ class CloudApps(Enum):
 
 @frozen(kw_only=True)
 class ConditionalAccessPolicy:
-    """A Conditional Access policy that applies to this person on Windows.
+    """A Conditional Access policy that is enforced.
 
     `excludes_intune` says that Microsoft Intune and Microsoft Intune Enrollment are excluded.
+    `applies` says whether it reaches this person on Windows.
     """
 
     id: str
@@ -87,6 +88,7 @@ class ConditionalAccessPolicy:
     grant: Grant
     apps: CloudApps = CloudApps.ALL
     excludes_intune: bool = False
+    applies: bool = True
 
 
 @frozen(kw_only=True)

@@ -28,7 +28,6 @@ _RULES: tuple[tuple[re.Pattern[str], NoteKind, str], ...] = tuple(
         ),
         (r"devicePreparationPolicy", "reported", "Windows Autopilot device preparation is not modelled yet"),
         (r".*CompliancePolicy|deviceComplianceScript", "reported", "compliance is not evaluated"),
-        (r"conditionalAccessPolicy", "reported", "Conditional Access has to be said in the scenario"),
         (
             r"deviceEnrollmentWindowsHelloForBusinessConfiguration",
             "reported",
