@@ -73,7 +73,9 @@ def tell_notes(paper: Paper, notes: Sequence[Note], places: Places, *, explain: 
     for note in shown:
         made = Text(clean(note.reason))
         made.append(f", {note.times} times" if note.times > 1 else "")
-        made.append(f"  {clean(str(places.of(note.place)))} {clean(note.place.pointer)}", style="dim")
+        spot = places.of(note.place)
+        pointer = f" {note.place.pointer}" if explain or spot.line is None else ""
+        made.append(f"  {clean(f'{spot}{pointer}')}", style="dim")
         paper.hanging(paper.marks.item, made, indent=4)
     if len(shown) < len(reported):
         more = Text(f"and {len(reported) - len(shown)} more; --explain lists them", style="dim")
