@@ -17,7 +17,7 @@ from oobe_sim.inputs.configuration_file import malformed_file, read_file
 from oobe_sim.inputs.decode import Decoded, decode, json_documents, yaml_document
 from oobe_sim.inputs.graph import apps, conditional_access, esp, groups, identities, policies, profiles, restrictions
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT
-from oobe_sim.inputs.graph.others import of_type
+from oobe_sim.inputs.graph.others import is_strange, of_type
 from oobe_sim.inputs.kinds import is_assignment, of_collection, owner_of, type_of
 from oobe_sim.inputs.reading import Reading
 from oobe_sim.inputs.tables import read_table
@@ -226,6 +226,8 @@ def _loose(sheet: Sheet, owner: str, pointer: str, items: list[tuple[str, dict[s
 def _object(sheet: Sheet, found: dict[str, Any], pointer: str, hint: str, key: str = "") -> None:
     name = type_of(found, hint)
     reader = _READERS.get(name)
+    if reader is None and "@odata.type" in found and is_strange(name) and apps.looks_like_app(found):
+        reader = apps.read_app
     if reader is not None:
         read = reader(sheet.account, found, pointer, key)
         sheet.readings.extend(read if isinstance(read, list) else (read,))

@@ -174,6 +174,26 @@ class TestApps:
         [note] = [n for n in load([EXPORTS / "apps-page.json"]).notes if "iosStoreApp" in n.reason]
         assert (note.kind, note.place.pointer) == ("irrelevant", "/value/2")
 
+    def test_an_app_of_a_type_of_the_future_is_there_and_its_kind_is_open(self) -> None:
+        exports = read(app(**{"@odata.type": "#microsoft.graph.win32FutureApp"}, publishingState="published"))
+        [found] = exports.apps
+        assert found.name == "Geometry"
+        assert exports.space["tenant.apps.a.kind"].values == tuple(AppKind)
+        assert "/@odata.type win32FutureApp: a type of app that the simulator does not know" in reported(exports)
+
+    def test_a_strange_object_is_an_app_by_the_intent_of_its_assignments(self) -> None:
+        target = {"@odata.type": "#microsoft.graph.allDevicesAssignmentTarget"}
+        strange = app(**{"@odata.type": "#microsoft.graph.somethingNew"})
+        assert not read(strange).apps
+        strange["assignments"] = [{"id": "x", "intent": "required", "target": target}]
+        assert read(strange).apps
+
+    @pytest.mark.parametrize("kind", ["iosFutureApp", "androidFutureApp", "macOSFutureApp", "windowsPhone81AppX"])
+    def test_a_future_app_of_another_platform_is_irrelevant(self, kind: str) -> None:
+        exports = read(app(**{"@odata.type": f"#microsoft.graph.{kind}"}, publishingState="published"))
+        assert not exports.apps
+        assert [note.kind for note in exports.notes] == ["irrelevant"]
+
     def test_not_assigned_means_no_assignments(self) -> None:
         assert "tenant.apps.app-2.assignments" not in load([EXPORTS / "apps-page.json"]).space
 

@@ -117,20 +117,33 @@ KINDS: Mapping[str, AppKind] = {kind.value: kind for kind in AppKind if kind is 
     "windowsAppX": AppKind.UNIVERSAL,
     "webApp": AppKind.WEB_LINK,
 }
+_ANY = tuple(AppKind)
+_ONLY_APPS = frozenset({"publishingState", "installExperience", "uploadState", "committedContentVersion"})
 _EXPERIENCED = frozenset({AppKind.WIN32, AppKind.WIN32_CATALOG, AppKind.STORE})
 _TIMED = frozenset({AppKind.WIN32, AppKind.WIN32_CATALOG})
 _OF_DEVICE = frozenset({AppKind.MICROSOFT_365, AppKind.EDGE})
 
 
+def looks_like_app(found: Mapping[str, Any]) -> bool:
+    """Whether an object of an unknown type is an app: by keys that only apps have, or by an install intent."""
+    assignments = found.get("assignments")
+    return not _ONLY_APPS.isdisjoint(found) or (
+        isinstance(assignments, list) and any(isinstance(one, dict) and "intent" in one for one in assignments)
+    )
+
+
 def read_app(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> Reading:
-    """An app for Windows of one of the kinds that the simulator knows."""
+    """An app for Windows; of a type that the simulator does not know, its kind is open."""
     found = account.scan(found, APP, pointer)
     type_name = found["@odata.type"].rpartition(".")[2]
-    kind = KINDS[type_name]
+    kind = KINDS.get(type_name, AppKind.WIN32)
     key, name = identify(found, type_name, hint)
     reading = Reading(account, pointer, "tenant.apps", key)
     if not name or is_placeholder(name):
         reading.text("displayName", found.get("displayName", ABSENT))
+    if type_name not in KINDS:
+        reading.report("@odata.type", f"{type_name}: a type of app that the simulator does not know; its kind is open")
+        reading.open("kind", _ANY, f"the type {type_name} is not known")
     minutes = _MINUTES
     if kind in _EXPERIENCED:
         experience = found.get("installExperience")

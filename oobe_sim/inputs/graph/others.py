@@ -10,7 +10,7 @@ _RULES: tuple[tuple[re.Pattern[str], NoteKind, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), "irrelevant" if kind == "irrelevant" else "reported", reason)
     for pattern, kind, reason in (
         (
-            r"(ios|android|aosp|macos|managedios|managedandroid|tvos|vpp|mac|androidforwork).*",
+            r"(ios|android|aosp|macos|managedios|managedandroid|tvos|visionos|vpp|mac|androidforwork|windowsphone).*",
             "irrelevant",
             "for another platform than Windows",
         ),
@@ -56,6 +56,11 @@ _RULES: tuple[tuple[re.Pattern[str], NoteKind, str], ...] = tuple(
         (r"autopilotCache", "reported", "what a device cached after downloading its profile; it is no input"),
     )
 )
+
+
+def is_strange(type_name: str) -> bool:
+    """Whether nothing at all is known of a type."""
+    return not any(pattern.fullmatch(type_name) for pattern, _, _ in _RULES)
 
 
 def of_type(type_name: str) -> tuple[NoteKind, str]:
