@@ -6,9 +6,11 @@ from rich.text import Text
 
 from oobe_sim.drivers.run import Alternative, OpenQuestion
 from oobe_sim.outputs import told
+from oobe_sim.outputs.asking import answer
+from oobe_sim.outputs.asking import question as ask
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.text.paper import Paper, prose
-from oobe_sim.outputs.words import path_words, plain, sentence
+from oobe_sim.outputs.words import clean, plain
 from oobe_sim.world.doubts import DOUBT_PATH, doubt
 
 
@@ -19,17 +21,27 @@ def tell_questions(paper: Paper, prediction: Prediction) -> None:
     paper.heading("It depends on")
     for question in prediction.run.questions:
         is_doubt = question.path.startswith(DOUBT_PATH)
-        what = sentence(path_words(question.path, prediction.run.world))
-        asked = question.why if is_doubt else f"{what}: {question.why}"
-        paper.hanging(paper.marks.doubt, prose(prediction.speaker.say(asked)), style="bold magenta")
+        asked = prose(question.why) if is_doubt else Text(ask(question.path, prediction.run.world))
+        paper.hanging(paper.marks.doubt, asked, style="bold magenta")
         for one in question.alternatives:
             _alternative(paper, prediction, question, one)
-        if is_doubt:
-            pin = f"`doubts: {{{question.path.removeprefix(DOUBT_PATH)}: ...}}` in a scenario"
-            known = f"documents contradict each other or are silent; to settle it, say {pin}"
-        else:
-            known = "the input does not say it; to settle it, add the export that does, or say it in a scenario"
-        paper.columns((prose(known, style="dim"), paper.width - 4), indent=4)
+        _how_to_settle(paper, prediction, question)
+
+
+def _how_to_settle(paper: Paper, prediction: Prediction, question: OpenQuestion) -> None:
+    if question.path.startswith(DOUBT_PATH):
+        known = Text("documents contradict each other or are silent; to settle it, say ", style="dim")
+        known.append(f"doubts: {{{question.path.removeprefix(DOUBT_PATH)}: ...}}", style="not dim cyan")
+        known.append(" in a scenario")
+    else:
+        why = prediction.speaker.say(question.why)
+        known = Text(f"{clean(why)}; to settle it, add the export that says it, or say in a scenario ", style="dim")
+        # The last answer, as the first is often that there is nothing: there is more to see in it.
+        values = [one.value for one in question.alternatives]
+        value = True if True in values else values[-1]
+        known.append(answer(question.path, value, prediction.run.world), style="not dim cyan")
+        known.append(", for example")
+    paper.columns((known, paper.width - 4), indent=4)
 
 
 def _alternative(paper: Paper, prediction: Prediction, question: OpenQuestion, one: Alternative) -> None:
