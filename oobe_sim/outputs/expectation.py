@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from oobe_sim.drivers.run import Run, Status
-from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.scenario_format import Expectation
+from oobe_sim.outputs.hanging import name_hangs_on, names, restarts, restarts_hang_on
 from oobe_sim.outputs.words import plain
 from oobe_sim.world.doubts import DOUBT_PATH
 from oobe_sim.world.learned import Learned
@@ -46,13 +46,20 @@ def _compare(expect: Expectation, run: Run) -> Iterator[Unmet]:
     single: tuple[tuple[str, object, object], ...] = (
         ("outcome", expect.outcome, run.outcome),
         ("stops_at", expect.stops_at, run.stop),
-        ("device_name", expect.device_name, name_of(run.world, last)),
         ("administrator", expect.administrator, last.administrator),
-        ("reboots", expect.reboots, run.reboots),
     )
     for key, wanted, got in single:
         if wanted is not None and wanted != got:
             yield Unmet(key, plain(wanted), plain(got) or "none")
+    open_still: tuple[tuple[str, object, tuple[object, ...], tuple[str, ...]], ...] = (
+        ("device_name", expect.device_name, names(run), name_hangs_on(run)),
+        ("reboots", expect.reboots, restarts(run), restarts_hang_on(run)),
+    )
+    for key, wanted, possible, paths in open_still:
+        if wanted is not None and (wanted,) != possible:
+            either = " or ".join(plain(one) or "none" for one in possible)
+            hangs = f", which hangs on {plain([path.removeprefix(DOUBT_PATH) for path in paths])}" if paths else ""
+            yield Unmet(key, plain(wanted), f"{either}{hangs}")
     if expect.pages is not None and expect.pages != run.pages:
         yield _pages(expect.pages, run.pages)
     doubts = [question.path.removeprefix(DOUBT_PATH) for question in run.questions]
@@ -67,12 +74,12 @@ def _compare(expect: Expectation, run: Run) -> Iterator[Unmet]:
         ("findings", expect.findings, [finding.rule.id for finding in run.findings]),
         ("codes", expect.codes, codes_shown(run)),
     )
-    for key, names, among in held:
+    for key, wanted_names, among in held:
         found = list(dict.fromkeys(among))
-        missing = [name for name in names or () if name not in found]
+        missing = [name for name in wanted_names or () if name not in found]
         if missing:
             yield Unmet(key, plain(missing), f"only {plain(found)}" if found else "none")
-        elif names == () and found:
+        elif wanted_names == () and found:
             yield Unmet(key, "none", plain(found))
 
 

@@ -14,7 +14,7 @@ from oobe_sim.errors import Problem
 from oobe_sim.inputs.found import Note
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.source import Source
-from oobe_sim.outputs import told
+from oobe_sim.outputs import hanging, told
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.world.build import Build
@@ -73,10 +73,12 @@ def _run(prediction: Prediction, places: Places) -> Document:
             "build": str(run.world.device.build),
         },
         "device_name": prediction.device_name or None,
+        **_names(prediction),
         "joined": learned.joined,
         "enrolled": learned.enrolled,
         "local_administrator": learned.administrator,
         "reboots": run.reboots,
+        **_restarts(prediction),
         "prompts": run.prompts,
         "pages": list(run.pages),
         "cause": [
@@ -103,6 +105,17 @@ def _run(prediction: Prediction, places: Places) -> Document:
         "notes": [_note(note) for note in scenario.notes],
         "sources": [_source(source) for source in scenario.sources],
     }
+
+
+def _names(prediction: Prediction) -> Document:
+    """All names that the device may have, where they hang on a question; `null` is one that Windows makes up."""
+    possible = hanging.names(prediction.run)
+    return {"device_names": [name or None for name in possible]} if len(possible) > 1 else {}
+
+
+def _restarts(prediction: Prediction) -> Document:
+    possible = hanging.restarts(prediction.run)
+    return {"reboots_possible": list(possible)} if len(possible) > 1 else {}
 
 
 def _step(prediction: Prediction, entry: Entry) -> Document:

@@ -8,7 +8,6 @@ from attrs import frozen
 
 from oobe_sim.drivers.run import Run, predict
 from oobe_sim.errors import InputError, Problem
-from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.kernel.resolver import NotOffered
@@ -17,6 +16,7 @@ from oobe_sim.model.move import Move
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.outputs.expectation import Unmet, unmet
+from oobe_sim.outputs.hanging import names
 from oobe_sim.outputs.names import problems_of
 from oobe_sim.outputs.words import Speaker
 from oobe_sim.world.learned import Learned
@@ -50,8 +50,9 @@ class Prediction:
 
     @property
     def device_name(self) -> str:
-        """What the device is called in the end; empty where Windows made the name up."""
-        return name_of(self.run.world, self.learned)
+        """What the device is called in the end; empty where Windows made the name up, or where it is open."""
+        possible = names(self.run)
+        return possible[0] if len(possible) == 1 else ""
 
     @property
     def speaker(self) -> Speaker:

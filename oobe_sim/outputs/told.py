@@ -13,6 +13,8 @@ from oobe_sim.model.finding import Place
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule, Severity
 from oobe_sim.model.step import Kind
+from oobe_sim.outputs import hanging
+from oobe_sim.outputs.asking import question
 from oobe_sim.outputs.places import Places, Spot, nearest
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.words import counted, duration
@@ -198,18 +200,36 @@ def administrator(prediction: Prediction) -> str:
 
 
 def device_name(prediction: Prediction) -> str:
-    """What the device is called in the end, in a sentence's part."""
-    name = prediction.device_name
+    """What the device is called in the end, in a sentence's part; with the question that it hangs on."""
+    run = prediction.run
+    possible = ", or ".join(_called(name) for name in hanging.names(run))
+    return possible + _hanging(prediction, hanging.name_hangs_on(run))
+
+
+def _called(name: str) -> str:
     if not name:
         return "a name that Windows makes up"
     return f"{name} (each # a random digit)" if "#" in name else name
 
 
+def _hanging(prediction: Prediction, paths: tuple[str, ...]) -> str:
+    """The questions that something hangs on; none again that the outcome hangs on too, which are told above."""
+    known = {question.path for question in prediction.run.questions}
+    asked = [prediction.speaker.say(question(path, prediction.run.world)) for path in paths if path not in known]
+    return f": {' '.join(asked)}" if asked else ", as the answers are" if paths else ""
+
+
 def effort(prediction: Prediction) -> str:
     """Restarts, prompts and the time that it takes."""
     run = prediction.run
+    possible = () if run.questions else hanging.restarts(run)
     restarts = counted(run.reboots, "restart")
-    return f"{restarts}, {counted(run.prompts, 'prompt')}, about {duration(run.minutes)}"
+    if len(possible) > 1:
+        restarts = f"{' or '.join(map(str, possible))} restarts"
+    paths = hanging.restarts_hang_on(run)
+    again = run.questions or paths == hanging.name_hangs_on(run)
+    hangs = "" if again else _hanging(prediction, paths)
+    return f"{restarts}, {counted(run.prompts, 'prompt')}, about {duration(run.minutes)}{hangs}"
 
 
 def windows_of(device: Device) -> str:
