@@ -16,17 +16,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oobe_sim.errors import InputError, Problem
 from oobe_sim.inputs.decode import decode
 from oobe_sim.inputs.found import Defaulted, Exports
 from oobe_sim.inputs.problems import Report, described
+from oobe_sim.inputs.scenario_defaults import leaves as leaves_of
 from oobe_sim.inputs.scenario_defaults import plain_value
 from oobe_sim.inputs.scenario_format import VERSION, VERSION_KEY, Expectation, Scenario, ScenarioFile
 from oobe_sim.inputs.scenario_merge import devices_of, join, lay_over, load_exports
 from oobe_sim.inputs.scenario_nominal import default_scenarios
-from oobe_sim.inputs.scenario_open import Leaves, every_doubt, leaf_type
+from oobe_sim.inputs.scenario_open import SECTIONS, Leaves, every_doubt, leaf_type
 from oobe_sim.inputs.scenario_shorthand import Shorthand
 from oobe_sim.inputs.scenario_structure import demand, structure
 from oobe_sim.inputs.scenario_write import write_scenario
@@ -34,6 +35,7 @@ from oobe_sim.inputs.yaml_positions import child, parse
 from oobe_sim.model.finding import Place
 from oobe_sim.world.device import Device
 from oobe_sim.world.doubts import DOUBT_PATH, Windows
+from oobe_sim.world.tenant import Tenant
 from oobe_sim.world.world import Domain, World
 
 __all__ = [
@@ -75,7 +77,8 @@ def read_scenarios(text: str, file: str, base: Path) -> tuple[Scenario, ...]:
     read = demand({**told, "device": first}, ScenarioFile, report)
     devices = [(exported, read.device)]
     devices += [(one, demand(each, Device, report, "/device")) for one, each in others]
-    reading = _Reading(report, read, exports, leaves, tuple(shorthand.defaulted))
+    tenant, timings = _timed(join(read.tenant, exports), read.timings, leaves, report)
+    reading = _Reading(report, read, exports, leaves, tuple(shorthand.defaulted), tenant, timings)
     found = tuple(reading.scenario(device, one) for one, device in devices)
     report.finish()
     return found
@@ -107,6 +110,8 @@ class _Reading:
     exports: Exports
     leaves: Leaves
     assumed: tuple[Defaulted, ...]
+    tenant: Tenant
+    timings: Mapping[str, float]
 
     def scenario(self, device: Device, exported: Device | None) -> Scenario:
         read, exports = self.read, self.exports
@@ -115,7 +120,7 @@ class _Reading:
             device=device,
             network=read.network,
             person=read.person,
-            tenant=join(read.tenant, exports),
+            tenant=self.tenant,
             windows=Windows(order=read.order, doubts=read.doubts),
         )
         defaulted = tuple(
@@ -131,9 +136,9 @@ class _Reading:
             world=world,
             space=self.space(world, exported),
             answers=_answers(read),
-            timings=read.timings,
+            timings=self.timings,
             expect=_checked(read.expect, self.report),
-            defaulted=(*defaulted, *self.assumed, *read.defaulted),
+            defaulted=(*defaulted, *self.assumed, *(one for one in read.defaulted if not self.edited(one, world))),
             notes=exports.notes,
             places={
                 **{path: place for path, place in places if path},
@@ -141,6 +146,14 @@ class _Reading:
                 **_pointers(self.report),
             },
         )
+
+    def edited(self, one: Defaulted, world: World) -> bool:
+        """Whether somebody has since written another value where an import had assumed one."""
+        if one.path not in self.leaves.said:
+            return False
+        section = one.path.partition(".")[0]
+        now = dict(leaves_of(getattr(world, section), section)) if section in SECTIONS else {}
+        return one.path in now and plain_value(now[one.path]) != one.value
 
     def space(self, world: World, exported: Device | None) -> dict[str, Domain]:
         """Doubts, what the exports leave open, what is said to be unknown: each unless it is said."""
@@ -150,6 +163,30 @@ class _Reading:
             if here and not _pinned(here, self.leaves.said):
                 space[here] = domain
         return {**space, **self.leaves.space, **_opened(self.read, world, self.report)}
+
+
+def _timed(
+    tenant: Tenant, timings: Mapping[str, float], leaves: Leaves, report: Report
+) -> tuple[Tenant, Mapping[str, float]]:
+    """The tenant whose apps have the minutes that `timings` give by `app.<id>`, and the other timings."""
+    ids = {f"{_OF_APP}{app.id}": app for app in tenant.apps}
+    for key in timings.keys() & ids.keys():
+        app, at = ids[key], child("/timings", key)
+        path = f"tenant.apps.{app.id}.install_minutes"
+        if app.install_minutes not in (None, timings[key]):
+            found = f"`{key}: {timings[key]:g}`, while its `install_minutes` are {app.install_minutes:g}"
+            report.add("input.duplicate-key", at, found, "the minutes of an app to be said once", key=True)
+        leaves.said.add(path)
+        leaves.places.setdefault(path, Place(report.file, at))
+    apps = tuple(
+        evolve(app, install_minutes=timings.get(f"{_OF_APP}{app.id}", app.install_minutes)) for app in tenant.apps
+    )
+    rest = {key: minutes for key, minutes in timings.items() if key not in ids}
+    return evolve(tenant, apps=apps), rest
+
+
+_OF_APP = "app."
+"""What the timing of an app begins with."""
 
 
 def _path_here(path: str, exported: Device | None, world: World) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from oobe_sim.errors import InputError
 from oobe_sim.inputs.scenario import Scenario, load_scenarios, read_scenarios
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.world.app import InstallContext
@@ -209,3 +210,21 @@ def test_a_file_may_be_in_utf_8_or_utf_16(tmp_path: Path, encoding: str) -> None
     path.write_bytes("oobe-sim: 1\ntitle: À l’école\n".encode(encoding))
     (scenario,) = load_scenarios(path)
     assert scenario.title == "À l’école"
+
+
+def test_the_minutes_of_an_app_may_stand_with_the_timings_or_with_the_app() -> None:
+    timed = read("tenant: {apps: [{name: Word}]}\ntimings: {app.word: 90, install.app: 12}")
+    own = read("tenant: {apps: [{name: Word, install_minutes: 90}]}\ntimings: {install.app: 12}")
+    assert timed == own
+    assert timed.timings == {"install.app": 12.0}
+    assert timed.places["tenant.apps.word.install_minutes"].pointer == "/timings/app.word"
+
+
+def test_the_minutes_of_an_app_may_be_said_twice_but_not_in_two_ways() -> None:
+    app = "tenant: {apps: [{name: Word, install_minutes: 90}]}\n"
+    assert read(app + "timings: {app.word: 90}").timings == {}
+    with pytest.raises(InputError) as raised:
+        read(app + "timings: {app.word: 30}")
+    (problem,) = raised.value.problems
+    assert (problem.code, problem.place.pointer, problem.line) == ("input.duplicate-key", "/timings/app.word", 3)
+    assert problem.found == "`app.word: 30`, while its `install_minutes` are 90"
