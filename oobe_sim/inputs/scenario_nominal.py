@@ -14,7 +14,7 @@ from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.inputs.scenario_merge import MERGED
 from oobe_sim.inputs.scenario_open import every_doubt
 from oobe_sim.world.assignment import Assignment, Target
-from oobe_sim.world.device import Device, Registration
+from oobe_sim.world.device import Device, Registration, RegistrationRoute
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
 from oobe_sim.world.tenant import Tenant
@@ -116,6 +116,22 @@ def _is_there(path: str, world: World) -> bool:
     return True
 
 
+_LISTED = frozenset(
+    {"device.id", "device.serial_number"}
+    | {f"device.registration.{name}" for name in ("group_tag", "purchase_order", "profile", "assigned_user", "status")}
+)
+"""What a list of devices says of each, if only by leaving it empty."""
+
+
+def _is_exported(path: str, value: object, *, of_a_list: bool) -> bool:
+    """Whether a leaf of the device comes from a file: its configuration file, or a list of devices."""
+    if not of_a_list:
+        return path.startswith("device.configuration_file.")
+    if path in {"device.manufacturer", "device.model", "device.registration.route"}:
+        return value not in {"", RegistrationRoute.OEM}
+    return path in _LISTED
+
+
 def _assumed(world: World, exports: Exports, own: tuple[str, str] | None) -> Iterable[Defaulted]:
     """Every leaf that no export gives."""
     given = set(MERGED)
@@ -131,9 +147,8 @@ def _assumed(world: World, exports: Exports, own: tuple[str, str] | None) -> Ite
     ]
     if NOMINAL_PROFILE in world.tenant.autopilot_profiles:
         parts.append((NOMINAL_PROFILE, f"tenant.autopilot_profiles.{NOMINAL_PROFILE.id}"))
-    if own is None:
-        device = leaves(world.device, "device")
-        yield from (assume(p, v, NOMINAL) for p, v in device if not p.startswith("device.configuration_file."))
+    device = leaves(world.device, "device")
+    yield from (assume(p, v, NOMINAL) for p, v in device if not _is_exported(p, v, of_a_list=own is not None))
     yield from (assume(path, value, NOMINAL) for part, at in parts for path, value in leaves(part, at))
     for esp in world.tenant.esp_profiles:
         if esp.assignments is _EVERYONE:

@@ -1,7 +1,7 @@
 """A scenario as YAML that reads back as the same scenario.
 
-Written is what differs from the defaults, in the order of the format, and never with references to
-exports: the file stands alone.
+Written is what differs from the defaults, and the device's Windows, in the order of the format, and
+never with references to exports: the file stands alone.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from oobe_sim.inputs.scenario_shorthand import ASSIGNED_COLLECTIONS, NONE
 from oobe_sim.inputs.scenario_structure import converter
 from oobe_sim.inputs.yaml_positions import FLOAT, INTEGER
 from oobe_sim.world.assignment import Assignment, Target
+from oobe_sim.world.device import Device
 from oobe_sim.world.doubts import DOUBT_PATH, Windows
 from oobe_sim.world.world import Domain, World
 
@@ -42,7 +43,7 @@ def write_scenario(scenario: Scenario) -> str:
     told["order"] = "" if world.windows.order is Windows().order else world.windows.order.value
     told["partial"] = _refers_outside(world)
     told |= {name: write(getattr(world, name)) for name in SECTIONS}
-    _device(told["device"], world)
+    told["device"] = _device(told["device"], scenario)
     _tenant(told["tenant"], world)
     told["doubts"] = _doubts(scenario)
     told["open"] = _open(scenario, told)
@@ -60,10 +61,19 @@ def write_scenario(scenario: Scenario) -> str:
     return yaml.dump(kept, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
 
 
-def _device(told: dict[str, Any], world: World) -> None:
+_ALWAYS = ("edition", "build")
+"""What is written of a device even where it is the default: what most depends on, and few inputs say."""
+
+
+def _device(told: dict[str, Any], scenario: Scenario) -> dict[str, Any]:
+    device = scenario.world.device
     told["registration"] = told.get("registration", NONE)
-    if world.device.configuration_file is not None:
-        _assignments(told["configuration_file"]["profile"], world.device.configuration_file.profile)
+    if device.configuration_file is not None:
+        _assignments(told["configuration_file"]["profile"], device.configuration_file.profile)
+    for name in _ALWAYS:
+        if f"device.{name}" not in scenario.space:
+            told[name] = converter(sparse=True).unstructure(getattr(device, name))
+    return {field.name: told[field.name] for field in attrs.fields(Device) if field.name in told}
 
 
 def _tenant(told: dict[str, Any], world: World) -> None:

@@ -13,9 +13,10 @@ from oobe_sim.inputs.accounting import Account, escape
 from oobe_sim.inputs.graph.groups import read_rule
 from oobe_sim.inputs.graph.identities import STATUS
 from oobe_sim.inputs.reading import Reading, is_placeholder
+from oobe_sim.inputs.scenario_defaults import NOMINAL
 from oobe_sim.model.finding import Place
 from oobe_sim.model.source import Source
-from oobe_sim.world.device import Device, FileEncoding, Registration, RegistrationRoute
+from oobe_sim.world.device import Device, FileEncoding, ProfileStatus, Registration, RegistrationRoute
 
 MOST_ROWS = 500
 """Rows that one import into Intune takes."""
@@ -150,6 +151,8 @@ def _device(reading: Reading, values: dict[str, str], names: dict[str, str]) -> 
         registration["status"] = reading.choice(
             "registration.status", names["status"], values["status"], STATUS, None, _UNUSED
         )
+    else:
+        reading.default("registration.status", ProfileStatus.ASSIGNED, NOMINAL)
     if "hash" in values:
         registration["route"] = RegistrationRoute.MANUAL
     return Device(

@@ -134,6 +134,31 @@ def test_exports_without_a_scenario_make_one_for_each_device(exports: Path) -> N
     assert {"network.connection", "person.licences", "tenant.mdm_scope"} <= assumed
 
 
+def test_what_a_list_of_devices_does_not_say_of_them_is_assumed(exports: Path) -> None:
+    (first, _) = default_scenarios(load([exports]), "exports")
+    assumed = {one.path.removeprefix("device.") for one in first.defaulted if one.path.startswith("device.")}
+    assert {"edition", "build", "tpm", "languages", "virtual", "manufacturer", "registration.status"} <= assumed
+    assert not {"serial_number", "registration.group_tag", "registration.route"} & assumed
+
+
+def test_a_status_that_the_list_says_is_not_assumed(tmp_path: Path) -> None:
+    (tmp_path / "devices.csv").write_text("Serial Number,Profile status,Manufacturer\nSN-1,Assigned,Contoso\n")
+    (scenario,) = default_scenarios(load([tmp_path]), "devices.csv")
+    assert not {"device.registration.status", "device.manufacturer"} & {one.path for one in scenario.defaulted}
+
+
+def test_edition_and_build_are_written_so_that_they_can_be_edited(tmp_path: Path, exports: Path) -> None:
+    (first, _) = default_scenarios(load([exports]), "exports")
+    text = write_scenario(first)
+    assert "  edition: Education\n  build: '26100.4946'\n" in text
+    assert "device.edition" in {one.path for one in first.defaulted}
+    (edited,) = read_scenarios(text.replace("edition: Education", "edition: SE"), "lab.oobe.yaml", tmp_path)
+    assert edited.world.device.edition is Edition.SE
+    kept = {one.path for one in edited.defaulted}
+    assert "device.build" in kept
+    assert "device.edition" not in kept, "what somebody has written is not assumed any more"
+
+
 def test_a_profile_alone_is_tried_on_a_nominal_registered_device(exports: Path) -> None:
     (scenario,) = default_scenarios(load([exports / "profile.json"]), "profile.json")
     registration = scenario.world.device.registration
