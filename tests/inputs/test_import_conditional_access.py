@@ -78,7 +78,7 @@ def test_a_policy_is_known_by_its_keys_and_a_strength_is_multifactor_authenticat
 def test_what_is_asked_for(controls: list[str], operator: str, grants: list[Grant]) -> None:
     exports = read(policy(*controls, operator=operator))
     assert [one.grant for one in exports.conditional_access] == grants
-    assert ("domainjoineddevice are not modelled" in reported(exports)) is ("domainJoinedDevice" in controls)
+    assert ("domainJoinedDevice are not modelled" in reported(exports)) is ("domainJoinedDevice" in controls)
 
 
 def test_terms_of_use() -> None:

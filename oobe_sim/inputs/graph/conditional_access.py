@@ -157,8 +157,9 @@ def _grants(reach: _Reach, found: Mapping[str, Any]) -> list[Grant]:
     at = "grantControls"
     built_in = reach.words(controls, "builtInControls", at)
     grants = {_BUILT_IN[one] for one in built_in if one in _BUILT_IN}
-    strange = sorted(built_in - _BUILT_IN.keys())
-    if strange:
+    strange: list[str] = []
+    if built_in - _BUILT_IN.keys():
+        strange = sorted({one for one in controls["builtInControls"] if one.casefold() not in _BUILT_IN})
         reach.reading.report(f"{at}/builtInControls", f"the controls {', '.join(strange)} are not modelled")
     if controls.get("termsOfUse"):
         grants.add(Grant.TERMS_OF_USE)
