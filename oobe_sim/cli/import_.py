@@ -110,6 +110,7 @@ def _tell(found: Exports) -> None:
         (len(found.esp_profiles), "Enrollment Status Page"),
         (len(found.apps), "app"),
         (len(found.policies), "policy"),
+        (len(found.conditional_access), "Conditional Access policy"),
         (len(found.groups), "group"),
         (len(found.devices), "device"),
         (len(found.configuration_files), "configuration file"),
@@ -125,7 +126,11 @@ def _tell(found: Exports) -> None:
         sys.stderr.write(f"  {clean(file)}: {clean(reason)}" + (f", {times} times" if times > 1 else "") + "\n")
 
 
-_PLURALS = {"policy": "policies", "Enrollment Status Page": "Enrollment Status Pages"}
+_PLURALS = {
+    "policy": "policies",
+    "Conditional Access policy": "Conditional Access policies",
+    "Enrollment Status Page": "Enrollment Status Pages",
+}
 _SHOWN = 20
 
 
