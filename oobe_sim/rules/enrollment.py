@@ -182,6 +182,17 @@ def virtual_machine_too_small(w: View, s: Here) -> bool:
     return w.device.virtual and (w.device.processors < 2 or w.device.memory_gb < 4)
 
 
+@check(sources.ENROLLMENT_ERRORS, severity=Severity.WARNING, realises="JOIN-12", confidence=Confidence.INFERRED)
+def suffix_looks_unroutable(w: View) -> Findings:
+    """A user principal name ends as names do that no public domain has; say so with `routable_suffix: false`."""
+    suffix = w.person.user_principal_name.rpartition("@")[2].casefold()
+    if w.person.routable_suffix and suffix.endswith((".local", ".lan", ".internal", ".corp")):
+        yield (
+            "person.user_principal_name",
+            f"@{suffix} looks like a suffix that is not routable; this run takes it as routable",
+        )
+
+
 @check(sources.ENROLLMENT_MANAGER, severity=Severity.INFO, realises="DEM-01 DEM-02")
 def enrollment_manager_limits(w: View) -> Findings:
     """A device enrollment manager enrolls at most 1,000 devices, and a tenant has at most 150 such accounts."""

@@ -6,6 +6,7 @@ from oobe_sim.model.rule import Severity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
 from oobe_sim.rules.se import LAST_RELEASE
+from oobe_sim.world.build import release_of
 from oobe_sim.world.device import Edition
 from oobe_sim.world.learned import Here
 from oobe_sim.world.tenant import Grant
@@ -123,6 +124,14 @@ def release_out_of_service(w: View) -> Findings:
     last = windows.last_serviced_day(w)
     if last is not None and w.as_of > last:
         yield "device.build", f"this release has not been serviced since {last}"
+
+
+@check(sources.LIFECYCLE, severity=Severity.WARNING, realises="ED-05")
+def release_not_available_yet(w: View) -> Findings:
+    """The device has a release of Windows that was not available on the day of the run."""
+    release = release_of(w.device.build)
+    if release is not None and w.as_of < release.available:
+        yield "device.build", f"{release.name} became available on {release.available}, after the day of this run"
 
 
 @check(sources.KNOWN_ISSUES, severity=Severity.INFO, realises="ED-11 ED-07")
