@@ -135,15 +135,18 @@ def looks_like_app(found: Mapping[str, Any]) -> bool:
 def read_app(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> Reading:
     """An app for Windows; of a type that the simulator does not know, its kind is open."""
     found = account.scan(found, APP, pointer)
-    type_name = found["@odata.type"].rpartition(".")[2]
+    said = found.get("@odata.type")
+    type_name = said.rpartition(".")[2] if isinstance(said, str) else ""
     kind = KINDS.get(type_name, AppKind.WIN32)
     key, name = identify(found, type_name, hint)
     reading = Reading(account, pointer, "tenant.apps", key)
     if not name or is_placeholder(name):
         reading.text("displayName", found.get("displayName", ABSENT))
     if type_name not in KINDS:
-        reading.report("@odata.type", f"{type_name}: a type of app that the simulator does not know; its kind is open")
-        reading.open("kind", _ANY, f"the type {type_name} is not known")
+        reading.report(
+            "@odata.type", f"{type_name or 'nothing'}: a type of app that the simulator does not know; its kind is open"
+        )
+        reading.open("kind", _ANY, f"the type {type_name} is not known" if type_name else "its type is not said")
     minutes = _MINUTES
     if kind in _EXPERIENCED:
         experience = found.get("installExperience")
