@@ -194,7 +194,7 @@ def _trace(catalog: Catalog, journey: Journey, moves: tuple[Move, ...]) -> tuple
         if stop.kind is not Kind.END:
             status = Status.SHOWN if stop.kind is Kind.PAGE else Status.ENTERED
             entries.append(Entry(stop, status, journey.cause, (), journey.minutes, 0.0))
-    because = journey.cause or (entries[-1].reasons if entries else ())
+    because = journey.cause or (entries[-1].reasons if entries else journey.moves[0].reasons)
     entries += [Entry(step, Status.NOT_REACHED, because, (), journey.minutes, 0.0) for step in missing]
     return tuple(entries)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from oobe_sim.drivers.play import play
 from oobe_sim.drivers.run import Run, Status, predict
+from oobe_sim.inputs.scenario import read_scenarios
 from oobe_sim.kernel.catalog import windows
+from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.step import Kind
 from oobe_sim.testing import Drawn, spaces, worlds
 from oobe_sim.world.world import World
@@ -40,3 +44,13 @@ def test_every_step_is_in_the_trace_whatever_happens(data: st.DataObject, world:
     run = predict(windows(), world, {}, answers.given())
     is_whole(run)
     assert [move.edge for move in run.moves] == [move.edge for move in journey.moves]
+
+
+def test_a_prediction_that_parts_at_power_on_gives_reasons_too() -> None:
+    """Where the very first move hangs on what the input leaves open, the other steps still say why they were not reached."""
+    text = "oobe-sim: 1\nnetwork: {connection: unknown}\ntenant: {autopilot_profiles: [{name: Students}]}\n"
+    (scenario,) = read_scenarios(text, "lab.oobe.yaml", Path())
+    run = predict(windows(), scenario.world, scenario.space)
+    assert run.outcome is Outcome.UNKNOWN
+    assert run.trace
+    assert all(entry.reasons for entry in run.trace)
