@@ -13,8 +13,6 @@ from oobe_sim.world.view import View
 
 INCLUDED_FROM: dict[str, tuple[Build, ...]] = {
     "KB5015020": (Build(19044, 1708),),
-    "KB5013943": (Build(22000, 675),),
-    "KB5017383": (Build(22000, 1042),),
     "KB5019980": (Build(22621, 900),),
     "KB5028244": (Build(19044, 3271), Build(19045, 3271)),
     "KB5028245": (Build(22000, 2245), Build(22621, 2070)),  # for 22H2 as KB5028254, of the same days
