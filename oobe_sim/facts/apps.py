@@ -100,6 +100,20 @@ def current(w: View, s: Here, phase: Phase) -> App | None:
     return apps[s.learned.app] if s.learned.app < len(apps) else None
 
 
+ACCOUNT_SETUP = "esp.account_setup"
+"""The step of the page's last phase; whatever else asks for an app is in device setup."""
+
+
+@fact("the page is at account setup")
+def in_account_setup(w: View, s: Here) -> bool:
+    return s.step == ACCOUNT_SETUP
+
+
+def turn(w: View, s: Here) -> App | None:
+    """The app whose turn it is, in whichever phase the step is."""
+    return current(w, s, Phase.ACCOUNT if in_account_setup(w, s) else Phase.DEVICE)
+
+
 def content_reachable(w: View, app: App) -> bool:
     """Whether the hosts that the app's content comes from can be reached (NW-09, NW-16, NW-17)."""
     if app.kind in BY_MANAGEMENT_EXTENSION:

@@ -13,13 +13,13 @@ from attrs import frozen
 
 from oobe_sim.clock.exact import Exact
 from oobe_sim.facts import esp
+from oobe_sim.facts.apps import turn
 from oobe_sim.facts.naming import name_of
 from oobe_sim.kernel.resolver import Given, Unanswered
 from oobe_sim.kernel.view import RecordingView
 from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.work import Install
-from oobe_sim.rules.apps import turn
 from oobe_sim.world.assignment import Assignment, TargetMode
 from oobe_sim.world.learned import CONFIGURATION_FILE
 from oobe_sim.world.world import Space, World

@@ -1,23 +1,17 @@
 """How the installation of an app ends."""
 
 from oobe_sim.facts import apps, endpoints, esp, windows
-from oobe_sim.facts.apps import INSTALLATION, Phase
+from oobe_sim.facts.apps import INSTALLATION, Phase, turn
 from oobe_sim.facts.emode import verdict
 from oobe_sim.facts.identity import enrollment_policies
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Rule, Severity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
-from oobe_sim.world.app import App, AppKind
+from oobe_sim.world.app import AppKind
 from oobe_sim.world.learned import Here
 from oobe_sim.world.tenant import CloudApps, Grant
 from oobe_sim.world.view import View
-
-
-def turn(w: View, s: Here) -> App | None:
-    """The app whose turn it is, in whichever phase the step is."""
-    phase = Phase.ACCOUNT if s.step == "esp.account_setup" else Phase.DEVICE
-    return apps.current(w, s, phase)
 
 
 def _ends(w: View, s: Here, *ways: str) -> bool:
@@ -125,7 +119,7 @@ def reboots_by_itself(w: View, s: Here) -> bool:
 )
 def restart_in_account_setup(w: View, s: Here) -> bool:
     """A restart in account setup is unsupported; what the page does then is taken to be a wait until its limit."""
-    return s.step == "esp.account_setup" and _ends(w, s, "hard_reboot")
+    return apps.in_account_setup(w, s) and _ends(w, s, "hard_reboot")
 
 
 @rule(
@@ -143,7 +137,7 @@ def store_waits_for_compliance(w: View, s: Here) -> bool:
     The page waits for it until its limit, before the sign-in to Windows.
     """
     app = turn(w, s)
-    if app is None or app.kind is not AppKind.STORE_FOR_BUSINESS or s.step == "esp.account_setup":
+    if app is None or app.kind is not AppKind.STORE_FOR_BUSINESS or apps.in_account_setup(w, s):
         return False
     return any(p.apps is CloudApps.ALL for p in enrollment_policies(w, Grant.COMPLIANT_DEVICE))
 

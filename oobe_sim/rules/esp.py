@@ -120,7 +120,7 @@ def certificate_never_comes(w: View, s: Here) -> bool:
 
 
 def _certificate_asked(w: View, s: Here) -> bool:
-    user = s.step == "esp.account_setup"
+    user = apps.in_account_setup(w, s)
     kind = PolicyKind.USER_SCEP_CERTIFICATE if user else PolicyKind.DEVICE_SCEP_CERTIFICATE
     return esp.policies(w, kind)
 

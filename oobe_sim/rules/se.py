@@ -3,7 +3,7 @@
 from datetime import date
 
 from oobe_sim.facts import emode, esp, windows
-from oobe_sim.facts.apps import Phase, current, tracked
+from oobe_sim.facts.apps import Phase, tracked, turn
 from oobe_sim.facts.emode import Verdict
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Rule, Severity, Validity, rule
@@ -28,8 +28,7 @@ def _verdict(w: View, s: Here) -> Verdict | None:
     """What E Mode says to the app whose turn it is; `None` where there is none, or no E Mode."""
     if not windows.se(w, s):
         return None
-    phase = Phase.ACCOUNT if s.step == "esp.account_setup" else Phase.DEVICE
-    app = current(w, s, phase)
+    app = turn(w, s)
     return emode.verdict(w, app) if app is not None else None
 
 

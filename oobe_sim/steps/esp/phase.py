@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from oobe_sim.facts import esp as page
-from oobe_sim.facts.apps import Phase, all_installed
+from oobe_sim.facts.apps import ACCOUNT_SETUP, Phase, all_installed, turn
 from oobe_sim.model.fact import Fact, fact
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
@@ -35,7 +35,7 @@ HALTS = ((out_of_time, Outcome.TIMED_OUT),)
 def buttons(step: str) -> tuple[Edge, ...]:
     """The buttons of the page's error, each only where the profile offers it."""
     read = (Person("page.read"),)
-    last = step == "esp.account_setup"
+    last = step == ACCOUNT_SETUP
     onward = "hello.windows_hello" if last else "sign_in.after_restart"
     past: Learns = {"masked": True, "trouble": "", "trouble_app": "", "app": 0, "credentials_due": not last}
     again: Learns = {"trouble": _after_retry, "trouble_app": ""}
@@ -94,7 +94,7 @@ def _to(step: str, when: Fact, learns: Learns, work: object = ()) -> Edge:
 
 
 def _id(w: View, s: Here) -> str:
-    app = apps.turn(w, s)
+    app = turn(w, s)
     return app.id if app is not None else ""
 
 
@@ -114,7 +114,7 @@ def _after_retry(w: View, s: Here) -> str:
 
 
 def _install(w: View, s: Here) -> tuple[Work, ...]:
-    app = apps.turn(w, s)
+    app = turn(w, s)
     if app is None:
         return ()
     return (Install(app.id, app.install_minutes, page.TIMER, page.limit_minutes(w)),)
@@ -122,7 +122,7 @@ def _install(w: View, s: Here) -> tuple[Work, ...]:
 
 def _longest(w: View, s: Here) -> int:
     """How long an installation may go on: the app's own limit, 60 minutes by default (T-09)."""
-    app = apps.turn(w, s)
+    app = turn(w, s)
     return app.max_run_time_in_minutes if app is not None else 60
 
 

@@ -66,29 +66,19 @@ STEP = stage(
         *_none(detection.still_assigning, blank=True),
         *_none(detection.bug_of_21h2),
         *_none(detection.nothing_assigned),
-        Edge(
-            to="profile.go_on",
-            when=detection.download_retried & (detection.default_profile | detection.profile_downloaded),
-            learns={"profile": assigned_id},
-            work=(Service("profile.download"),),
-        ),
-        Edge(
-            to="profile.go_on",
-            when=configuration_file.online_profile_wins,
-            learns={"profile": assigned_id},
-            work=(Service("profile.download"),),
-        ),
-        Edge(
-            to="profile.go_on",
-            when=detection.default_profile,
-            learns={"profile": assigned_id},
-            work=(Service("profile.download"),),
-        ),
-        Edge(
-            to="profile.go_on",
-            when=detection.profile_downloaded,
-            learns={"profile": assigned_id},
-            work=(Service("profile.download"),),
+        *(
+            Edge(
+                to="profile.go_on",
+                when=came,
+                learns={"profile": assigned_id},
+                work=(Service("profile.download"),),
+            )
+            for came in (
+                detection.download_retried & (detection.default_profile | detection.profile_downloaded),
+                configuration_file.online_profile_wins,
+                detection.default_profile,
+                detection.profile_downloaded,
+            )
         ),
     ),
     events=(detection.ASSIGNMENT, detection.FETCH),

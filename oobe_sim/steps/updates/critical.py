@@ -24,6 +24,7 @@ def needs_restart(w: View, s: Here) -> bool:
 _THEN = "naming.rename"
 """A restart fetches the profile again; where it comes only now, its name is still to be taken."""
 
+_NONE = updates.no_updates_offline | updates.nothing_to_update | updates.update_service_blocked
 _CRITICAL = (Service("updates.critical"),)
 
 STEP = stage(
@@ -32,15 +33,12 @@ STEP = stage(
     sees="Checking for updates, with a percentage.",
     because=(flow.profile_before_updates, flow.updates_before_profile),
     edges=(
-        Edge(to="license.eula", when=flow.profile_before_updates & updates.no_updates_offline, skip=True),
-        Edge(to="license.eula", when=flow.profile_before_updates & updates.nothing_to_update, skip=True),
-        Edge(to="license.eula", when=flow.profile_before_updates & updates.update_service_blocked, skip=True),
+        Edge(to="license.eula", when=flow.profile_before_updates & _NONE, skip=True),
         Edge(
             to="profile.detection",
-            when=flow.updates_before_profile
-            & (updates.no_updates_offline | updates.nothing_to_update | updates.update_service_blocked),
+            when=flow.updates_before_profile & _NONE,
             skip=True,
-            learns={"resume": "naming.rename"},
+            learns={"resume": _THEN},
         ),
         Edge(
             to="start.restarted",
@@ -59,7 +57,7 @@ STEP = stage(
         Edge(
             to="profile.detection",
             when=flow.updates_before_profile & updates.critical_updates_install,
-            learns={"updated": True, "resume": "naming.rename"},
+            learns={"updated": True, "resume": _THEN},
             work=_CRITICAL,
         ),
         Edge(
