@@ -11,6 +11,7 @@ from oobe_sim.cli.main import AS_EXPECTED, NOT_AS_EXPECTED
 from oobe_sim.cli.problems import located, tell_problems
 from oobe_sim.errors import InputError
 from oobe_sim.inputs.scenario_format import Scenario
+from oobe_sim.kernel.book import Book
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction, predict_scenario
 
@@ -59,10 +60,10 @@ def _not_read(files: Sequence[str]) -> str:
 
 
 def _predictions(found: Gathered) -> list[Prediction]:
-    made = []
+    made, book = [], Book()
     for scenario in _with_progress(found.scenarios):
         try:
-            made.append(predict_scenario(scenario))
+            made.append(predict_scenario(scenario, book=book))
         except InputError as error:
             found.problems += error.problems
     return made

@@ -172,9 +172,7 @@ class RecordingView(PlainView):
 
     def leaf(self, path: str, value: object) -> object:
         """Note a leaf; its value is the world's unless the space holds it open."""
-        if path in self.space:
-            value = self.resolver.state(path, self.space[path])
-        self._reads[path] = value
+        self._reads[path] = value = self.open(path, value)
         return value
 
     def offer(self, step: Step, offered: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from attrs import frozen
 from oobe_sim.drivers.run import Run, predict
 from oobe_sim.errors import InputError, Problem
 from oobe_sim.inputs.scenario_format import Scenario
+from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.kernel.resolver import NotOffered
 from oobe_sim.model.finding import Place
@@ -65,9 +66,10 @@ class Prediction:
         return next((m for m in reversed(moves) if rule in m.reasons), moves[-1] if moves else None)
 
 
-def predict_scenario(scenario: Scenario) -> Prediction:
+def predict_scenario(scenario: Scenario, *, book: Book | None = None) -> Prediction:
     """Predict the enrollment that a scenario describes.
 
+    One `book` for many scenarios lets devices of one school share the moves that they have in common.
     Raises InputError where the scenario names steps, questions, rules or timings that do not exist,
     or presses a button that its page does not offer.
     """
@@ -75,7 +77,7 @@ def predict_scenario(scenario: Scenario) -> Prediction:
     if found := problems_of(scenario, catalog):
         raise InputError(found)
     try:
-        run = predict(catalog, scenario.world, scenario.space, scenario.answers, timings=scenario.timings)
+        run = predict(catalog, scenario.world, scenario.space, scenario.answers, timings=scenario.timings, book=book)
     except NotOffered as refused:
         raise InputError([_not_offered(scenario, refused)]) from refused
     return Prediction(scenario, run, _unused(scenario, run), unmet(scenario.expect, run))
