@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import Enum
 
 from oobe_sim.facts.endpoints import APP_CONTENT, STORE, reaches
-from oobe_sim.facts.esp import effective, user_targeted
+from oobe_sim.facts.esp import effective_for, user_targeted
 from oobe_sim.facts.memory import remembered
+from oobe_sim.facts.profile import Affinity, affinity
 from oobe_sim.facts.targeting import targets_device, targets_person
 from oobe_sim.model.fact import Fact, fact
 from oobe_sim.model.question import Event
@@ -57,12 +58,17 @@ class Phase(Enum):
     ACCOUNT = "account setup"
 
 
-def required(w: View, app: App, phase: Phase) -> bool:
+def required(w: View, s: Here | None, app: App, phase: Phase) -> bool:
     """Whether the app is required in a phase.
 
     Device setup has what is assigned to the device and installs for the device; account setup has
-    the rest that is assigned to the device or the person (ESP-A1, ESP-A4, ESP-P12).
+    the rest that is assigned to the device or the person (ESP-A1, ESP-A4, ESP-P12), who is nobody
+    where the device has no user affinity.
     """
+    return _required(w, app, phase, affinity(w, s))
+
+
+def _required(w: View, app: App, phase: Phase, whose: Affinity) -> bool:
     assignments = tuple(a for a in app.assignments if a.intent is Intent.REQUIRED)
     if not assignments:
         return False
@@ -70,19 +76,25 @@ def required(w: View, app: App, phase: Phase) -> bool:
     in_device_setup = for_device and app.context is InstallContext.SYSTEM
     if phase is Phase.DEVICE:
         return in_device_setup
-    return not in_device_setup and (for_device or targets_person(w, assignments))
+    return not in_device_setup and (for_device or (whose is Affinity.PERSON and targets_person(w, assignments)))
 
 
-@remembered
-def tracked(w: View, phase: Phase) -> tuple[App, ...]:
+def tracked(w: View, s: Here | None, phase: Phase) -> tuple[App, ...]:
     """The apps that the page waits for in a phase, in the order of the world.
 
     With a list of selected apps it waits for no others; those of the management extension and the
     Store then install only after the page (ESP-A2). The list of a page that is targeted to people
-    does not count in device setup (ESP-07).
+    does not count in device setup (ESP-07). A device without user affinity has no account setup (SD-06).
     """
-    esp = effective(w)
-    counts = phase is Phase.ACCOUNT or user_targeted(w) is not esp
+    return _tracked(w, phase, affinity(w, s))
+
+
+@remembered
+def _tracked(w: View, phase: Phase, whose: Affinity) -> tuple[App, ...]:
+    if phase is Phase.ACCOUNT and whose is Affinity.NONE:
+        return ()
+    esp = effective_for(w, whose)
+    counts = phase is Phase.ACCOUNT or user_targeted(w, whose) is not esp
     selected = esp.selected_mobile_app_ids if esp is not None and counts else ()
     return tuple(
         app
@@ -90,13 +102,13 @@ def tracked(w: View, phase: Phase) -> tuple[App, ...]:
         if (not selected or app.id in selected)
         and app.kind in TRACKED_KINDS
         and app.published
-        and required(w, app, phase)
+        and _required(w, app, phase, whose)
     )
 
 
 def current(w: View, s: Here, phase: Phase) -> App | None:
     """The app whose turn it is; `None` where all are dealt with."""
-    apps = tracked(w, phase)
+    apps = tracked(w, s, phase)
     return apps[s.learned.app] if s.learned.app < len(apps) else None
 
 

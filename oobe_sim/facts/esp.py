@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oobe_sim.facts.memory import remembered
+from oobe_sim.facts.profile import Affinity, affinity
 from oobe_sim.facts.targeting import targets_device, targets_person
 from oobe_sim.model.fact import Fact, fact
 from oobe_sim.world.app import PolicyKind
@@ -21,16 +22,24 @@ def device_targeted(w: View) -> EspProfile | None:
     return min(profiles, key=_rank, default=None)
 
 
-def user_targeted(w: View) -> EspProfile | None:
-    """The profile of the highest priority that is targeted to the person (ESP-02)."""
+@remembered
+def user_targeted(w: View, whose: Affinity) -> EspProfile | None:
+    """The profile of the highest priority that is targeted to the person (ESP-02), if there is one (ESP-04)."""
+    if whose is Affinity.NONE:
+        return None
     profiles = [e for e in w.tenant.esp_profiles if not e.is_default and targets_person(w, e.assignments)]
     return min(profiles, key=_rank, default=None)
 
 
-@remembered
-def effective(w: View) -> EspProfile | None:
+def effective(w: View, s: Here | None) -> EspProfile | None:
     """The profile that applies; `None` where not even the default is in the input, which hides the page."""
-    return device_targeted(w) or user_targeted(w) or default(w)
+    return effective_for(w, affinity(w, s))
+
+
+@remembered
+def effective_for(w: View, whose: Affinity) -> EspProfile | None:
+    """The profile that applies to a device with or without user affinity."""
+    return device_targeted(w) or user_targeted(w, whose) or default(w)
 
 
 def default(w: View) -> EspProfile | None:
@@ -42,11 +51,15 @@ def _rank(profile: EspProfile) -> tuple[int, str]:
     return (profile.priority, profile.id)
 
 
+def policies(w: View, s: Here | None, kind: PolicyKind) -> bool:
+    """Whether a policy of a kind reaches the device, or the person where there is one."""
+    return _policies(w, kind, affinity(w, s))
+
+
 @remembered
-def policies(w: View, kind: PolicyKind) -> bool:
-    """Whether a policy of a kind reaches the device or the person."""
-    return device_policies(w, kind) or any(
-        p.kind is kind and targets_person(w, p.assignments) for p in w.tenant.policies
+def _policies(w: View, kind: PolicyKind, whose: Affinity) -> bool:
+    return device_policies(w, kind) or (
+        whose is Affinity.PERSON and any(p.kind is kind and targets_person(w, p.assignments) for p in w.tenant.policies)
     )
 
 
@@ -57,7 +70,7 @@ def device_policies(w: View, kind: PolicyKind) -> bool:
 
 @fact("the Enrollment Status Page is shown")
 def shown(w: View, s: Here) -> bool:
-    return shows(effective(w))
+    return shows(effective(w, s))
 
 
 def shows(esp: EspProfile | None) -> bool:
@@ -65,7 +78,7 @@ def shows(esp: EspProfile | None) -> bool:
     return esp is not None and esp.show_installation_progress and esp.install_progress_timeout_in_minutes > 0
 
 
-def blocks_device_use(w: View) -> bool:
+def blocks_device_use(w: View, s: Here | None) -> bool:
     """*Block device use until all apps and profiles are installed*.
 
     Tools and exports show that Graph stores it inverted as `blockDeviceSetupRetryByUser` (ESP-S7),
@@ -73,7 +86,7 @@ def blocks_device_use(w: View) -> bool:
     with the field false blocks by either reading, and one with it true is a doubt (U-10), unless the
     input says in the portal's words what is meant.
     """
-    esp = effective(w)
+    esp = effective(w, s)
     if esp is None or not esp.show_installation_progress:
         return False
     if esp.block_device_use is not None:
@@ -86,7 +99,7 @@ def blocks_device_use(w: View) -> bool:
 def _offers(words: str, allowed: str) -> Fact:
     @fact(words)
     def offered(w: View, s: Here) -> bool:
-        esp = effective(w)
+        esp = effective(w, s)
         return s.learned.trouble != "" and esp is not None and bool(getattr(esp, allowed))
 
     return offered
@@ -99,7 +112,7 @@ def in_trouble(w: View, s: Here) -> bool:
 
 @fact("*Try again* is offered")
 def offers_retry(w: View, s: Here) -> bool:
-    esp = effective(w)
+    esp = effective(w, s)
     return s.learned.trouble != "" and esp is not None and not esp.block_device_setup_retry_by_user
 
 
@@ -109,15 +122,15 @@ offers_reset = _offers("*Reset* is offered", "allow_device_reset_on_install_fail
 
 @fact("the page lets the person leave")
 def lets_person_leave(w: View, s: Here) -> bool:
-    return s.learned.trouble != "" and not blocks_device_use(w)
+    return s.learned.trouble != "" and not blocks_device_use(w, s)
 
 
-def limit_minutes(w: View) -> int:
+def limit_minutes(w: View, s: Here | None) -> int:
     """The limit of the page in minutes."""
-    esp = effective(w)
+    esp = effective(w, s)
     return esp.install_progress_timeout_in_minutes if esp is not None else 60
 
 
 @fact("the limit of the Enrollment Status Page has passed")
 def limit_passed(w: View, s: Here) -> bool:
-    return w.expired(TIMER, limit_minutes(w))
+    return w.expired(TIMER, limit_minutes(w, s))

@@ -23,7 +23,7 @@ def remembered(
     name = compute.__qualname__
 
     def remember(w: View, /, *args: Args.args, **_: Args.kwargs) -> Result:
-        return w.remember((name, id(args[0])) if args else name, compute, *args)
+        return w.remember((name, *map(id, args)) if args else name, compute, *args)
 
     update_wrapper(remember, compute)
     return remember

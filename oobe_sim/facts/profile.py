@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from enum import Enum
 
 from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.targeting import targets_device
@@ -49,8 +50,30 @@ def for_all_devices(profile: AutopilotProfile) -> bool:
     return any(a.target is Target.ALL_DEVICES and a.mode is TargetMode.INCLUDE for a in profile.assignments)
 
 
-def held(w: View, s: Here) -> AutopilotProfile | None:
-    """The profile that the device holds at this moment."""
+class Affinity(Enum):
+    """Whether a device is enrolled in the name of a person, which decides what of the tenant counts."""
+
+    PERSON = "user affinity"
+    NONE = "no user affinity"
+
+
+def affinity(w: View, s: Here | None) -> Affinity:
+    """In self-deploying mode nobody signs in, so that nothing counts that is assigned to people (SD-07, ESP-04)."""
+    return Affinity.NONE if self_deploying(w, s) else Affinity.PERSON
+
+
+def expected(w: View) -> AutopilotProfile | None:
+    """The profile that the device is to get, if nothing goes wrong: the assigned one, or that of its file."""
+    if registered(w, None) and (profile := assigned(w)) is not None:
+        return profile
+    file = w.device.configuration_file
+    return file.profile if file is not None and usable_file(w, None) else None
+
+
+def held(w: View, s: Here | None) -> AutopilotProfile | None:
+    """The profile that the device holds at this moment; a check, which knows no moment, has the expected one."""
+    if s is None:
+        return expected(w)
     id = s.learned.profile
     if not id:
         return None

@@ -21,7 +21,7 @@ from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.work import Install
 from oobe_sim.world.assignment import Assignment, TargetMode
-from oobe_sim.world.learned import CONFIGURATION_FILE
+from oobe_sim.world.learned import CONFIGURATION_FILE, Here
 from oobe_sim.world.world import Space, World
 
 RENAMED = date(2023, 7, 11)
@@ -132,9 +132,9 @@ class Speaker:
     def _meant(self, word: str, move: Move | None) -> str:
         try:
             if word == "limit":
-                return str(esp.limit_minutes(self._view()))
+                return str(esp.limit_minutes(self._view(), _moment(move)))
             if word == "esp":
-                page = esp.effective(self._view())
+                page = esp.effective(self._view(), _moment(move))
                 return page.name if page is not None else "the Enrollment Status Page"
             if word == "app":
                 return self._app(move)
@@ -167,6 +167,10 @@ class Speaker:
 
     def _view(self) -> Any:
         return RecordingView(self.world, Given({}, self.bindings), Exact({}), self.space)
+
+
+def _moment(move: Move | None) -> Here | None:
+    return move.after if move is not None else None
 
 
 def _app_ids(move: Move) -> str:

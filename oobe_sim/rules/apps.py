@@ -199,7 +199,7 @@ def msi_beside_win32(w: View) -> Findings:
 
     *Another installation is in progress*: it depends on timing, so it is asked as a fault of the app.
     """
-    tracked = apps.tracked(w, Phase.DEVICE)
+    tracked = apps.tracked(w, None, Phase.DEVICE)
     msi = [app for app in tracked if app.kind is AppKind.LOB_MSI]
     win32 = [app for app in tracked if app.kind in apps.BY_MANAGEMENT_EXTENSION]
     if msi and win32:
@@ -214,7 +214,7 @@ def msi_beside_win32(w: View) -> Findings:
 )
 def office_beside_win32(w: View) -> Findings:
     """The app type Microsoft 365 Apps can hang beside Win32 apps."""
-    tracked = apps.tracked(w, Phase.DEVICE)
+    tracked = apps.tracked(w, None, Phase.DEVICE)
     office = [app for app in tracked if app.kind is AppKind.MICROSOFT_365]
     if office and any(app.kind in apps.BY_MANAGEMENT_EXTENSION for app in tracked):
         yield f"tenant.apps.{office[0].id}.kind", f"{office[0].name} may hang beside Win32 apps"
@@ -223,12 +223,12 @@ def office_beside_win32(w: View) -> Findings:
 @check(sources.WIN32, severity=Severity.WARNING, realises="ESP-A8 T-09 BW-05")
 def app_takes_too_long(w: View) -> Findings:
     """An app is given more time to install than the whole page has."""
-    profile = esp.effective(w)
+    profile = esp.effective(w, None)
     if profile is None or not esp.shown(w, None):
         return
     limit = profile.install_progress_timeout_in_minutes
     for phase in Phase:
-        for app in apps.tracked(w, phase):
+        for app in apps.tracked(w, None, phase):
             if app.max_run_time_in_minutes > limit:
                 yield (
                     f"tenant.apps.{app.id}.max_run_time_in_minutes",
@@ -242,12 +242,12 @@ def installs_after_page(w: View) -> Findings:
 
     Documents say so of Win32, Store and catalog apps; of LOB MSI they don't say (U-6).
     """
-    profile = esp.effective(w)
+    profile = esp.effective(w, None)
     if profile is None or not profile.selected_mobile_app_ids:
         return
-    waited = {*profile.selected_mobile_app_ids, *(app.id for phase in Phase for app in apps.tracked(w, phase))}
+    waited = {*profile.selected_mobile_app_ids, *(app.id for phase in Phase for app in apps.tracked(w, None, phase))}
     for app in w.tenant.apps:
-        if app.id in waited or not any(apps.required(w, app, p) for p in Phase):
+        if app.id in waited or not any(apps.required(w, None, app, p) for p in Phase):
             continue
         unlikely = windows.se(w, None) and not verdict(w, app).admits
         tail = ", where E Mode blocks it" if unlikely else ""
@@ -263,7 +263,7 @@ def installs_after_page(w: View) -> Findings:
 def unpublished_app(w: View) -> Findings:
     """A required app that is not published cannot be installed; it is taken not to be waited for."""
     for app in w.tenant.apps:
-        if not app.published and any(apps.required(w, app, phase) for phase in Phase):
+        if not app.published and any(apps.required(w, None, app, phase) for phase in Phase):
             yield f"tenant.apps.{app.id}.published", f"{app.name} is required and not published"
 
 

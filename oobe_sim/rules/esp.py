@@ -60,13 +60,13 @@ def not_enrolled(w: View, s: Here) -> bool:
 @rule(sources.DMCLIENT, realises="ESP-S14")
 def device_phase_omitted(w: View, s: Here) -> bool:
     """A policy with SkipDeviceStatusPage leaves device setup out."""
-    return esp.policies(w, PolicyKind.SKIP_DEVICE_STATUS_PAGE)
+    return esp.policies(w, s, PolicyKind.SKIP_DEVICE_STATUS_PAGE)
 
 
 @rule(sources.DMCLIENT, sources.ESP_TROUBLESHOOTING, realises="ESP-S14")
 def user_phase_omitted(w: View, s: Here) -> bool:
     """A policy with SkipUserStatusPage leaves account setup out."""
-    return esp.policies(w, PolicyKind.SKIP_USER_STATUS_PAGE)
+    return esp.policies(w, s, PolicyKind.SKIP_USER_STATUS_PAGE)
 
 
 @rule(sources.ESP, realises="ESP-D2 ESP-P4 ESP-P5 ESP-P7 ESP-P8 ESP-P9 ESP-P10 ESP-P11 ESP-P12 ESP-P13")
@@ -122,7 +122,7 @@ def certificate_never_comes(w: View, s: Here) -> bool:
 def _certificate_asked(w: View, s: Here) -> bool:
     user = apps.in_account_setup(w, s)
     kind = PolicyKind.USER_SCEP_CERTIFICATE if user else PolicyKind.DEVICE_SCEP_CERTIFICATE
-    return esp.policies(w, kind)
+    return esp.policies(w, s, kind)
 
 
 @rule(sources.ESP, sources.GRAPH_ESP, sources.DMCLIENT, realises="ESP-S12 ESP-D5 ESP-S13")
@@ -197,7 +197,7 @@ def policy_restarts(w: View, s: Here) -> bool:
 )
 def meant_for_testing(w: View) -> Findings:
     """The page still lets people reset or use the device when an installation fails, which is meant for testing."""
-    profile = esp.effective(w)
+    profile = esp.effective(w, None)
     if profile is None or not profile.show_installation_progress:
         return
     path = f"tenant.esp_profiles.{profile.id}."
@@ -210,7 +210,7 @@ def meant_for_testing(w: View) -> Findings:
 @check(sources.ESP, severity=Severity.WARNING, realises="ESP-07")
 def list_of_user_targeted_page(w: View) -> Findings:
     """The list of blocking apps of a page that is targeted to users is not used in device setup."""
-    profile = esp.effective(w)
+    profile = esp.effective(w, None)
     if profile is None or esp.device_targeted(w) is not None or profile.is_default:
         return
     if profile.selected_mobile_app_ids:
@@ -246,7 +246,7 @@ def page_out_of_range(w: View) -> Findings:
 @check(sources.ESP, severity=Severity.WARNING, realises="ESP-A2 ESP-S10")
 def selected_but_not_required(w: View) -> Findings:
     """An app on the page's list that nobody requires is ignored; the list does not assign it."""
-    profile = esp.effective(w)
+    profile = esp.effective(w, None)
     if profile is None:
         return
     by_id = {app.id: app for app in w.tenant.apps}
@@ -255,7 +255,7 @@ def selected_but_not_required(w: View) -> Findings:
         app = by_id.get(id)
         if app is None:
             yield path, f"{profile.name} lists the app {id}, which is not in the input"
-        elif not any(apps.required(w, app, phase) for phase in apps.Phase):
+        elif not any(apps.required(w, None, app, phase) for phase in apps.Phase):
             yield path, f"{profile.name} lists {app.name}, which is not required here and is ignored"
 
 

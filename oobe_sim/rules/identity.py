@@ -221,7 +221,7 @@ def compliance_before_store_apps(w: View) -> Findings:
     """
     if not esp.shown(w, None):
         return
-    store = [app for phase in Phase for app in tracked(w, phase) if app.kind in STORE_KINDS]
+    store = [app for phase in Phase for app in tracked(w, None, phase) if app.kind in STORE_KINDS]
     for p in w.tenant.conditional_access:
         if store and p.grant is Grant.COMPLIANT_DEVICE and p.apps is CloudApps.ALL and p.applies:
             yield (

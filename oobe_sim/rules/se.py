@@ -208,7 +208,7 @@ def blocked_after_page(w: View) -> Findings:
     """An app that E Mode blocks and the page does not wait for fails after the page; the enrollment completes."""
     if not windows.se(w, None) or not esp.shown(w, None):
         return
-    waited = {app.id for phase in Phase for app in tracked(w, phase)}
+    waited = {app.id for phase in Phase for app in tracked(w, None, phase)}
     for app in w.tenant.apps:
         if app.id not in waited and app.assignments and not emode.verdict(w, app).admits:
             yield f"tenant.apps.{app.id}.emode", f"E Mode blocks {app.name}; nothing waits for it"

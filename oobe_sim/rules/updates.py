@@ -130,8 +130,8 @@ def quality_updates_may_be_missed(w: View) -> Findings:
     A person who may leave the page early can be at the desktop before update policies arrive; a
     ring that defers or pauses updates is honoured too, and the simulator does not see rings.
     """
-    profile = esp.effective(w)
-    if profile is not None and profile.install_quality_updates and not esp.blocks_device_use(w):
+    profile = esp.effective(w, None)
+    if profile is not None and profile.install_quality_updates and not esp.blocks_device_use(w, None):
         yield (
             f"tenant.esp_profiles.{profile.id}.block_device_setup_retry_by_user",
             f"{profile.name} lets the person leave before updates apply",

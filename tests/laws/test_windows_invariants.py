@@ -35,12 +35,12 @@ def test_no_desktop_before_blocking_apps(data: st.DataObject, world: World) -> N
     installed = [move for move in moves if move.after.learned.app > move.before.learned.app]
     if moves[-1].edge.label:
         assert moves[-1].edge.label in PAST_THE_PAGE
-        page = esp.effective(view)
+        page = esp.effective(view, moves[-1].after)
         assert page is not None
-        assert page.allow_device_use_on_install_failure or not esp.blocks_device_use(view)
+        assert page.allow_device_use_on_install_failure or not esp.blocks_device_use(view, moves[-1].after)
         assert journey.outcome is not Outcome.COMPLETED
     else:
-        assert len(installed) == len(apps.tracked(view, apps.Phase.DEVICE))
+        assert len(installed) == len(apps.tracked(view, moves[-1].after, apps.Phase.DEVICE))
 
 
 @given(st.data(), worlds())

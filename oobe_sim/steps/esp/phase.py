@@ -117,7 +117,7 @@ def _install(w: View, s: Here) -> tuple[Work, ...]:
     app = turn(w, s)
     if app is None:
         return ()
-    return (Install(app.id, app.install_minutes, page.TIMER, page.limit_minutes(w)),)
+    return (Install(app.id, app.install_minutes, page.TIMER, page.limit_minutes(w, s)),)
 
 
 def _longest(w: View, s: Here) -> int:
@@ -128,14 +128,14 @@ def _longest(w: View, s: Here) -> int:
 
 def _late(w: View, s: Here) -> str:
     """Which limit ends an endless installation: the page's, or the app's own, which makes it fail."""
-    limit, longest = page.limit_minutes(w), _longest(w, s)
+    limit, longest = page.limit_minutes(w, s), _longest(w, s)
     page_first = longest >= limit or w.expired(page.TIMER, limit - longest)
     return "timeout" if page_first else "app_failed"
 
 
 def _in_vain(w: View, s: Here) -> tuple[Work, ...]:
-    return (Wait(min(_longest(w, s), page.limit_minutes(w))),)
+    return (Wait(min(_longest(w, s), page.limit_minutes(w, s))),)
 
 
 def _until_limit(w: View, s: Here) -> tuple[Work, ...]:
-    return (Wait(page.limit_minutes(w)),)
+    return (Wait(page.limit_minutes(w, s)),)
