@@ -64,6 +64,7 @@ class Exports:
     conditional_access: tuple[ConditionalAccessPolicy, ...] = ()
     conditional_access_known: bool = False
     restrictions: Restrictions | None = None
+    default_restrictions: Restrictions | None = None
     devices: tuple[Device, ...] = ()
     configuration_files: tuple[ConfigurationFile, ...] = ()
     space: Mapping[str, Domain] = Factory(dict)

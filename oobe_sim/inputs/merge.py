@@ -39,7 +39,8 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
     _tell_undated(kept["tenant.autopilot_profiles"])
     access_known = bool(kept[CONDITIONAL_ACCESS])
     kept[CONDITIONAL_ACCESS] = [reading for reading in kept[CONDITIONAL_ACCESS] if reading.value is not None]
-    restrictions, space = merge(kept[PATH])
+    restrictions = merge(kept[PATH])
+    space = dict(restrictions.space)
     defaulted = []
     places = {}
     for collection in _COLLECTIONS:
@@ -59,7 +60,8 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
         groups=values["tenant.groups"],
         conditional_access=values[CONDITIONAL_ACCESS],
         conditional_access_known=access_known,
-        restrictions=restrictions,
+        restrictions=restrictions.restrictions,
+        default_restrictions=restrictions.default,
         devices=values["devices"],
         configuration_files=values["device.configuration_file"],
         space=space,

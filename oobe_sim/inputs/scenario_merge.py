@@ -20,6 +20,8 @@ from oobe_sim.world.tenant import Tenant
 MERGED = ("groups", "autopilot_profiles", "esp_profiles", "apps", "policies", "conditional_access")
 """The tenant's collections that exports hold."""
 
+RESTRICTIONS = ("restrictions", "default_restrictions")
+
 
 def load_exports(said: Any, base: Path, report: Report) -> Exports:
     """Load what `exports` names, relative to the scenario's folder; problems go to the report."""
@@ -58,8 +60,9 @@ def lay_over(told: dict[str, Any], exports: Exports) -> dict[str, Any]:
         exported = {one.id: one for one in getattr(exports, key)}
         if isinstance(tenant.get(key), list):
             tenant[key] = [_over(exported.get(_id(item)), item) for item in tenant[key]]
-    if exports.restrictions is not None:
-        tenant["restrictions"] = _over(exports.restrictions, tenant.get("restrictions", {}))
+    for key in RESTRICTIONS:
+        if (exported := getattr(exports, key)) is not None:
+            tenant[key] = _over(exported, tenant.get(key, {}))
     return {**told, "tenant": tenant}
 
 

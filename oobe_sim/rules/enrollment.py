@@ -1,6 +1,7 @@
 """The gates of the enrollment in Intune."""
 
 from oobe_sim.facts import identity, profile
+from oobe_sim.facts.restrictions import restrictions
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Severity, rule
 from oobe_sim.model.source import Confidence
@@ -103,7 +104,7 @@ def suffix_not_routable(w: View, s: Here) -> bool:
 )
 def platform_blocked(w: View, s: Here) -> bool:
     """A platform restriction that blocks Windows stops every Windows enrollment."""
-    return w.tenant.restrictions.platform_blocked
+    return restrictions(w, s).platform_blocked
 
 
 @rule(
@@ -126,7 +127,7 @@ def personally_owned_blocked(w: View, s: Here) -> bool:
     been joined by then, as the protocol registers it first.
     """
     return (
-        w.tenant.restrictions.personally_owned_blocked
+        restrictions(w, s).personally_owned_blocked
         and not _registered_here(w, s)
         and not w.device.corporate_identifier
         and not w.person.enrollment_manager
@@ -153,9 +154,9 @@ def _registered_here(w: View, s: Here) -> bool:
 )
 def version_not_allowed(w: View, s: Here) -> bool:
     """A restriction may allow versions of Windows from a minimum to a maximum."""
-    restrictions, build = w.tenant.restrictions, w.device.build
-    too_old = restrictions.os_minimum is not None and build < restrictions.os_minimum
-    too_new = restrictions.os_maximum is not None and build > restrictions.os_maximum
+    allowed, build = restrictions(w, s), w.device.build
+    too_old = allowed.os_minimum is not None and build < allowed.os_minimum
+    too_new = allowed.os_maximum is not None and build > allowed.os_maximum
     return too_old or too_new
 
 
@@ -214,5 +215,6 @@ def device_limit_does_not_count(w: View) -> Findings:
 @check(sources.RESTRICTIONS, severity=Severity.INFO, realises="RES-05 PRF-20")
 def restriction_changes_take_time(w: View) -> Findings:
     """A changed enrollment restriction counts after about 15 minutes."""
-    if w.tenant.restrictions.personally_owned_blocked or w.tenant.restrictions.platform_blocked:
+    counting = restrictions(w, None)
+    if counting.personally_owned_blocked or counting.platform_blocked:
         yield "tenant.restrictions", "after a change of these restrictions wait 15 minutes"

@@ -95,6 +95,8 @@ class ConditionalAccessPolicy:
 class Tenant:
     """One tenant.
 
+    `default_restrictions` are the tenant's default enrollment restrictions where they differ from
+    `restrictions`: only they count where nobody signs in.
     `education_licences`: the tenant has Intune for Education licences, so its managed installer
     is always on. `company_branding` is Entra's branding of the sign-in pages.
     `sovereign_cloud`: GCC High, DoD or 21Vianet.
@@ -111,6 +113,7 @@ class Tenant:
     terms_of_use_url_valid: bool = True
     join: JoinSettings = JoinSettings()
     restrictions: Restrictions = Restrictions()
+    default_restrictions: Restrictions | None = None
     conditional_access: tuple[ConditionalAccessPolicy, ...] = ()
     groups: tuple[Group, ...] = ()
     autopilot_profiles: tuple[AutopilotProfile, ...] = ()
