@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from attrs import frozen
 
-from oobe_sim.clock.timings import TIMINGS
-from oobe_sim.model.work import Install, Wait, Work
-
-LONGEST_TIMER = 1440.0
-"""No timer of Windows that the flow asks about is longer: the ESP's limit ends at 1,440 minutes."""
+from oobe_sim.clock.clock import LONGEST_TIMER, MOMENT
+from oobe_sim.clock.timings import TIMINGS, Timings, duration
+from oobe_sim.model.duration import likely
+from oobe_sim.model.work import Expired, Install, Person, Service, TimeQuestion, Work
 
 
 @frozen
 class Exact:
     """Minutes since power-on, and when each running timer was started.
 
-    `overrides` are minutes by timing id; `app.<id>` overrides the installation of one app.
+    `overrides` are durations by timing id; `app.<id>` overrides the installation of one app.
     """
 
-    overrides: Mapping[str, float]
+    overrides: Timings
     minutes: float = 0.0
     started: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def questions(self) -> int:
+        return 0
 
     def start(self, timer: str) -> Exact:
         others = tuple(entry for entry in self.started if entry[0] != timer)
@@ -32,24 +33,32 @@ class Exact:
         return Exact(self.overrides, self.minutes, tuple(entry for entry in self.started if entry[0] != timer))
 
     def spend(self, work: tuple[Work, ...]) -> Exact:
-        minutes = self.minutes + sum([self._minutes(part) for part in work])
+        minutes = self.minutes
+        for part in work:
+            minutes += self._minutes(part, minutes)
         return Exact(self.overrides, minutes, self.started)
 
-    def expired(self, timer: str, limit_minutes: int) -> bool:
-        return any(name == timer and self.minutes - at >= limit_minutes for name, at in self.started)
+    def tells(self, question: TimeQuestion) -> bool:
+        if isinstance(question, Expired):
+            reached = question.limit_minutes - MOMENT
+            return any(name == question.timer and self.minutes - at >= reached for name, at in self.started)
+        return likely(duration(question.install, self.overrides)) > question.minutes
+
+    def given(self, question: TimeQuestion, answer: bool) -> Exact:
+        raise AssertionError(f"{question} is answered already, and not {answer}")
 
     def running(self) -> tuple[tuple[str, float], ...]:
         return tuple((name, min(self.minutes - at, LONGEST_TIMER)) for name, at in self.started)
 
-    def _minutes(self, work: Work) -> float:
-        if isinstance(work, Install):
-            for_app = self.overrides.get(f"app.{work.app}", work.minutes)
-            minutes = for_app if for_app is not None else self._timing("install.app")
-            left = (work.limit_minutes - (self.minutes - at) for name, at in self.started if name == work.timer)
-            return max(min(minutes, *left), 0.0) if work.timer else minutes
-        if isinstance(work, Wait):
-            return work.minutes
-        return self._timing(work.timing)
-
-    def _timing(self, id: str) -> float:
-        return self.overrides.get(id, TIMINGS[id].minutes)
+    def _minutes(self, work: Work, now: float) -> float:
+        if isinstance(work, Person | Service):
+            if work.timing not in self.overrides:
+                return TIMINGS[work.timing].minutes  # the usual case, on the way that a run spends its time on
+            return likely(self.overrides[work.timing])
+        minutes = likely(duration(work, self.overrides))
+        if isinstance(work, Install) and work.longest_minutes is not None:
+            minutes = min(minutes, work.longest_minutes)
+        if not work.timer:
+            return minutes
+        left = (work.limit_minutes - (now - at) for name, at in self.started if name == work.timer)
+        return max(min(minutes, *left), 0.0)

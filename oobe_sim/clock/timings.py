@@ -1,12 +1,16 @@
-"""The table of timings: what things take, and how that is known."""
+"""The table of timings: what things take, how that varies, and how it is known."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
+from oobe_sim.model.duration import Duration, Triangular, likely
 from oobe_sim.model.source import Source
+from oobe_sim.model.work import Download, Install, Wait, Work
+from oobe_sim.rules import sources
 
 
 class TimingKind(Enum):
@@ -19,47 +23,107 @@ class TimingKind(Enum):
 
 @frozen
 class Timing:
-    """Minutes that a kind of work takes."""
+    """How long a kind of work takes; an assumed one has a wide spread, and no source.
 
-    minutes: float
+    `minutes` is what a single run reckons with; `realises` are catalogue ids.
+    """
+
+    duration: Duration
     kind: TimingKind
     what: str
     source: Source | None = None
+    realises: tuple[str, ...] = ()
+    minutes: float = field(init=False)
 
+    @minutes.default
+    def _likely(self) -> float:
+        return likely(self.duration)
+
+
+Timings = Mapping[str, Duration]
+"""What replaces the table, by id; `app.<id>` is for the installation of one app."""
+
+INSTALL = "install.app"
+"""The timing of every app of which nothing else is said."""
 
 _SESSION = Source("Measured enrollment session, user-driven Entra join", "okieselbach/AutopilotMonitor", "2026-04-25")
-_QUALITY = Source(
-    "Set up the Enrollment Status Page", "MicrosoftDocs/memdocs windows-enrollment-status.md", "2026-01-20"
+_HELLO = Source("Measured enrollment session", "okieselbach/AutopilotMonitor", "2026-04-22")
+_SECOND_SYNC = Source(
+    "Improving the ESP duration", "https://oofhours.com/2020/09/26/improving-the-esp-duration/", "2020-09-26"
 )
 
 
-def _assumed(minutes: float, what: str) -> Timing:
-    return Timing(minutes, TimingKind.ASSUMED, what)
+def _assumed(low: float, likely: float, high: float, what: str) -> Timing:
+    return Timing(Triangular(low, likely, high), TimingKind.ASSUMED, what)
+
+
+def _observed(low: float, likely: float, high: float, what: str, source: Source) -> Timing:
+    return Timing(Triangular(low, likely, high), TimingKind.OBSERVED, what, source)
+
+
+def _documented(duration: Duration, what: str, source: Source, realises: str) -> Timing:
+    return Timing(duration, TimingKind.DOCUMENTED, what, source, tuple(realises.split()))
 
 
 TIMINGS: dict[str, Timing] = {
-    "page.read": _assumed(0.25, "a person reads a page and presses a button"),
-    "page.type": _assumed(0.5, "a person types an account name, a password or a code"),
-    "power_on": _assumed(2.0, "the device starts for the first time"),
-    "reboot": _assumed(1.5, "the device restarts"),
-    "network.join": _assumed(0.5, "the device joins a network"),
-    "profile.download": _assumed(0.25, "the Autopilot service answers"),
-    "updates.critical": _assumed(5.0, "critical drivers and the zero-day package; no figure is published (U-2)"),
-    "updates.windows": _assumed(20.0, "a newer version of Windows is installed"),
-    "updates.quality": Timing(30.0, TimingKind.DOCUMENTED, "monthly update after the ESP, 20 to 40 minutes", _QUALITY),
-    "rename": _assumed(0.25, "the computer name is set"),
-    "join.entra": _assumed(0.5, "the device is registered with Microsoft Entra"),
-    "join.intune": _assumed(1.0, "the device enrolls with Intune"),
-    "esp.prepare": _assumed(1.5, "the policy providers are installed"),
-    "esp.identify": _assumed(0.5, "the apps and policies to track are identified"),
-    "esp.failed_attempt": _assumed(1.0, "an installation fails"),
-    "install.app": Timing(0.5, TimingKind.OBSERVED, "from one finished app to the next, 21 to 33 seconds", _SESSION),
-    "install.retry": _assumed(5.0, "the pause before an installation is tried again"),
-    "hello": Timing(
-        1.5,
-        TimingKind.OBSERVED,
-        "from the desktop to a finished PIN, 92 seconds",
-        Source("Measured enrollment session", "okieselbach/AutopilotMonitor", "2026-04-22"),
+    "page.read": _assumed(0.05, 0.25, 2.0, "a person reads a page and presses a button"),
+    "page.type": _assumed(0.1, 0.5, 3.0, "a person types an account name, a password or a code"),
+    "power_on": _assumed(1.0, 2.0, 6.0, "the device starts for the first time"),
+    "reboot": _assumed(0.75, 1.5, 5.0, "the device restarts"),
+    "network.join": _assumed(0.1, 0.5, 2.0, "the device joins a network"),
+    "profile.download": _assumed(0.05, 0.25, 2.0, "the Autopilot service answers"),
+    "updates.critical": _assumed(
+        1.0, 5.0, 25.0, "critical drivers and the zero-day package; no figure is published (U-2)"
     ),
-}
-"""By id; a scenario's `timings` override them, in minutes."""
+    "updates.windows": _assumed(10.0, 20.0, 60.0, "a newer version of Windows is installed"),
+    "updates.quality": _documented(
+        Triangular(20.0, 30.0, 40.0), "the monthly update after the page, 20 to 40 minutes", sources.ESP, "T-05"
+    ),
+    "rename": _assumed(0.05, 0.25, 1.0, "the computer name is set"),
+    "join.entra": _assumed(0.1, 0.5, 3.0, "the device is registered with Microsoft Entra"),
+    "join.intune": _assumed(0.25, 1.0, 5.0, "the device enrolls with Intune"),
+    "esp.prepare": _assumed(0.5, 1.5, 5.0, "the policy providers are installed"),
+    "esp.identify": _observed(
+        0.0, 0.5, 15.0, "account setup waits for the next sync, which may be 15 minutes away", _SECOND_SYNC
+    ),
+    "esp.failed_attempt": _assumed(0.1, 1.0, 5.0, "an installation fails"),
+    INSTALL: _observed(
+        0.35, 0.5, 5.0, "from one finished app to the next, 21 to 33 seconds; that a large one takes more is assumed",
+        _SESSION,
+    ),
+    "install.retry": _documented(
+        5.0, "the pause before an installation is tried again, five minutes", sources.WIN32, "T-10"
+    ),
+    "hello": _observed(0.5, 1.5, 5.0, "from the desktop to a finished PIN, 92 seconds", _HELLO),
+}  # fmt: skip
+"""By id; a scenario's `timings` override them."""
+
+_SECONDS_OF_A_MINUTE = 60
+_MEGABIT = 1_000_000
+_BITS_OF_A_BYTE = 8
+
+
+def duration(work: Work, overrides: Timings) -> Duration:
+    """How long a work takes if nobody gives up: by what the input says, then by the table."""
+    if isinstance(work, Install):
+        own = overrides.get(f"app.{work.app}", work.minutes)
+        return own if own is not None else _of(INSTALL, overrides)
+    if isinstance(work, Wait):
+        return work.minutes
+    if isinstance(work, Download):
+        return work.size * _BITS_OF_A_BYTE / (work.megabits_per_second * _MEGABIT * _SECONDS_OF_A_MINUTE)
+    return _of(work.timing, overrides)
+
+
+def label(work: Work) -> str:
+    """What a work is called: the id of its timing, or which app is installed or downloaded."""
+    if isinstance(work, Install):
+        return f"app.{work.app}"
+    if isinstance(work, Download):
+        return f"download.{work.app}"
+    return "wait" if isinstance(work, Wait) else work.timing
+
+
+def _of(id: str, overrides: Timings) -> Duration:
+    own = overrides.get(id)
+    return TIMINGS[id].duration if own is None else own

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from oobe_sim.clock.clock import Clock
 from oobe_sim.clock.exact import Exact
 from oobe_sim.drivers.play import Journey, Player, start
 from oobe_sim.kernel.book import Book
@@ -29,18 +30,22 @@ def explore(
     space: Space,
     answers: Mapping[str, tuple[str, ...]] | None = None,
     *,
-    timings: Mapping[str, float] | None = None,
+    clock: Clock | None = None,
     book: Book | None = None,
 ) -> tuple[Branch, ...]:
     """Every journey that the open leaves allow, in the order of their domains.
+
+    A `clock` that cannot tell whether a timer has expired makes branches too: their bindings hold
+    `timers.<id>#<n>`. Without one every work takes what the table of timings says.
 
     The events are answered by `answers`, or nominally. A leaf that no journey asks for makes no
     branch. Raises `NotOffered` for an answer that a page does not allow.
     """
     given = answers or {}
+    begun: Clock = clock or Exact({})
 
     def view(bindings: Mapping[str, object]) -> RecordingView:
-        return RecordingView(world, Given(given, bindings), Exact(timings or {}), space)
+        return RecordingView(world, Given(given, bindings), begun, space)
 
     branches: list[Branch] = []
     pending: list[tuple[dict[str, object], Player]] = [({}, Player(catalog, view({}), start(catalog), book=book))]

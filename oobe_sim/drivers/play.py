@@ -9,6 +9,7 @@ from attrs import frozen
 
 from oobe_sim.clock.clock import Clock
 from oobe_sim.clock.exact import Exact
+from oobe_sim.clock.timings import Timings
 from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.move import because, move
@@ -19,7 +20,7 @@ from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Kind, Mover, Step
-from oobe_sim.model.work import Service
+from oobe_sim.model.work import Service, Work
 from oobe_sim.world.learned import Learned
 from oobe_sim.world.world import Space, World
 
@@ -32,6 +33,7 @@ class Journey:
 
     `stop` is the step at which it ended: the last one before an end, or the page that leads nowhere.
     `cause` holds the rules that say why it ended there, where it did not simply complete.
+    `clock` is the clock at the end.
     """
 
     moves: tuple[Move, ...]
@@ -40,9 +42,14 @@ class Journey:
     outcome: Outcome
     stop: str
     cause: tuple[Rule, ...]
-    minutes: float
+    clock: Clock
     last_read: Mapping[str, object]
     """What was read to find that there was no way on."""
+
+    @property
+    def minutes(self) -> float:
+        """Minutes from power-on to the end."""
+        return self.clock.minutes
 
     @property
     def evidence(self) -> dict[str, object]:
@@ -117,15 +124,9 @@ class Player:
         clock = self.view.clock
         self.at.append(clock.minutes)
         self.moves.append(made)
-        if made.work:
-            clock = clock.spend(made.work)
-        if made.edge.reboot:
-            clock = clock.spend(REBOOT)
-        if made.edge.stops:
-            clock = clock.stop(made.edge.stops)
-        if made.edge.starts:
-            clock = clock.start(made.edge.starts)
-        self.view.clock = clock
+        if work := work_of(made):
+            clock = clock.spend(work)
+        self.view.clock = turned(clock, made)
         self.situation = made.after
 
     def _loop(self) -> tuple[Move, ...] | None:
@@ -191,7 +192,7 @@ class Player:
             outcome=outcome,
             stop=stop,
             cause=cause,
-            minutes=self.view.clock.minutes,
+            clock=self.view.clock,
             last_read=self.view.reads(),
         )
 
@@ -215,6 +216,20 @@ def _counts(asked: tuple[str, int]) -> bool:
     return asked[1] > 0
 
 
+def work_of(made: Move) -> tuple[Work, ...]:
+    """All that a move costs, a restart included."""
+    return (*made.work, *REBOOT) if made.edge.reboot else made.work
+
+
+def turned(clock: Clock, made: Move) -> Clock:
+    """The clock after a move whose work is done, with the timers that the move stops and starts."""
+    if made.edge.stops:
+        clock = clock.stop(made.edge.stops)
+    if made.edge.starts:
+        clock = clock.start(made.edge.starts)
+    return clock
+
+
 def start(catalog: Catalog, learned: Any = None) -> Situation[Any]:
     """The situation at power-on."""
     return Situation(catalog.start, Learned() if learned is None else learned)
@@ -226,17 +241,18 @@ def play(
     resolver: Resolver | None = None,
     *,
     space: Space | None = None,
-    timings: Mapping[str, float] | None = None,
+    timings: Timings | None = None,
+    clock: Clock | None = None,
     explain: bool = True,
     book: Book | None = None,
 ) -> Journey:
-    """Play one journey to its end.
+    """Play one journey to its end, by the exact clock with these `timings`, or by another `clock`.
 
     A `book` finds again what was moved before, in other worlds too; it belongs to one catalog.
     Without `explain` nothing is noted and nothing may be open: the quick way through many devices.
     Raises `Unanswered` or `NotOffered` where the resolver does.
     """
-    clock: Clock = Exact(timings or {})
+    clock = clock or Exact(timings or {})
     answers = resolver or Given()
     view = RecordingView(world, answers, clock, space or {}) if explain else PlainView(world, answers, clock)
     player = Player(catalog, view, start(catalog), explain=explain, book=book)

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from oobe_sim.clock.exact import Exact
+from oobe_sim.clock.timings import Timings
 from oobe_sim.drivers.explore import Branch, explore
 from oobe_sim.drivers.play import Journey
 from oobe_sim.kernel.book import Book
@@ -120,14 +121,14 @@ def predict(
     space: Space,
     answers: Mapping[str, tuple[str, ...]] | None = None,
     *,
-    timings: Mapping[str, float] | None = None,
+    timings: Timings | None = None,
     book: Book | None = None,
 ) -> Run:
     """Predict how an enrollment ends: an exploration of what is open, which is doubts and gaps of the input.
 
     Raises `NotOffered` where `answers` press what a page does not offer.
     """
-    branches = explore(catalog, world, space, answers, timings=timings, book=book)
+    branches = explore(catalog, world, space, answers, clock=Exact(timings or {}), book=book)
     first = branches[0].journey
     agreed = len({(b.journey.outcome, b.journey.stop) for b in branches}) == 1
     moves = first.moves if agreed else _common(branches)

@@ -13,11 +13,13 @@ from oobe_sim.clock.clock import Clock
 from oobe_sim.kernel.resolver import Resolver
 from oobe_sim.model.question import Event
 from oobe_sim.model.step import Edge, Mover, Step
-from oobe_sim.world.world import Space, World
+from oobe_sim.model.work import Exceeds, Expired, Install, TimeQuestion
+from oobe_sim.world.world import Domain, Space, World
 
 Result = TypeVar("Result")
 
 _PERSON = Mover.PERSON
+_EITHER = Domain((False, True), "it depends on how long things take")
 
 
 class PlainView:
@@ -97,7 +99,19 @@ class PlainView:
         return result
 
     def expired(self, timer: str, limit_minutes: int) -> bool:
-        return self.clock.expired(timer, limit_minutes)
+        return self.time(Expired(timer, limit_minutes))
+
+    def exceeds(self, install: Install, minutes: float) -> bool:
+        return self.time(Exceeds(install, minutes))
+
+    def time(self, question: TimeQuestion) -> bool:
+        """What the clock tells; what it cannot tell the resolver is asked, and the clock is told."""
+        answer = self.clock.tells(question)
+        if answer is None:
+            path = f"timers.{question.name}#{self.clock.questions + 1}"
+            answer = bool(self.resolver.state(path, _EITHER))
+            self.clock = self.clock.given(question, answer)
+        return answer
 
     def _ask(self, path: str, domain: tuple[str, ...], nominal: str) -> str:
         answer = self._answers.get(path)
@@ -194,11 +208,11 @@ class RecordingView(PlainView):
         self._reads.update(known[1])
         return known[0]
 
-    def expired(self, timer: str, limit_minutes: int) -> bool:
-        answer = super().expired(timer, limit_minutes)
-        path = f"timers.{timer}.{limit_minutes}"
+    def time(self, question: TimeQuestion) -> bool:
+        answer = super().time(question)
+        path = question.path
         self._reads[path] = answer
-        self._asks[path] = lambda view: view.expired(timer, limit_minutes)
+        self._asks[path] = lambda view: view.time(question)
         return answer
 
     def _ask(self, path: str, domain: tuple[str, ...], nominal: str) -> str:

@@ -7,6 +7,7 @@ from oobe_sim.facts.identity import enrollment_policies
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Rule, Severity, rule
 from oobe_sim.model.source import Confidence
+from oobe_sim.model.work import Install
 from oobe_sim.rules import sources
 from oobe_sim.world.app import AppKind
 from oobe_sim.world.learned import Here
@@ -165,8 +166,7 @@ def takes_longer_than_allowed(w: View, s: Here) -> bool:
     return (
         app is not None
         and app.kind in apps.BY_MANAGEMENT_EXTENSION
-        and app.install_minutes is not None
-        and app.install_minutes > app.max_run_time_in_minutes
+        and w.exceeds(Install(app.id, app.install_minutes), app.max_run_time_in_minutes)
     )
 
 

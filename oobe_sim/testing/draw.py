@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from hypothesis import strategies as st
 
+from oobe_sim.clock.timings import Timings
 from oobe_sim.drivers.play import Journey, play
 from oobe_sim.kernel.catalog import Catalog, windows
 from oobe_sim.testing.varied import mostly
@@ -59,7 +58,7 @@ def simulate_with(
     *,
     space: Space | None = None,
     catalog: Catalog | None = None,
-    timings: Mapping[str, float] | None = None,
+    timings: Timings | None = None,
 ) -> Journey:
     """Play one journey whose open questions are all answered by `data.draw`.
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from oobe_sim.model.question import Event
+from oobe_sim.model.work import Install
 from oobe_sim.world.device import Device
 from oobe_sim.world.doubts import Windows
 from oobe_sim.world.network import Network
@@ -38,3 +39,6 @@ class View(Protocol):
 
     def expired(self, timer: str, limit_minutes: int) -> bool:
         """Whether a timer that was started has reached its limit."""
+
+    def exceeds(self, install: Install, minutes: float) -> bool:
+        """Whether an installation would take longer than so many minutes, if nobody ended it."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from oobe_sim.clock.exact import LONGEST_TIMER, Exact
+from oobe_sim.clock.clock import LONGEST_TIMER
+from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import TIMINGS
-from oobe_sim.model.work import Install, Person, Service, Wait, Work
+from oobe_sim.model.work import Expired, Install, Person, Service, Wait, Work
 
 
 @pytest.mark.parametrize(
@@ -31,17 +32,17 @@ def test_work_takes_what_the_table_or_the_input_says(work: Work, minutes: float)
 def test_a_timer_expires_when_its_limit_is_reached() -> None:
     """Not a moment before, and only while it runs."""
     begun = Exact({}).spend((Wait(10),)).start("esp")
-    assert not begun.spend((Wait(59.5),)).expired("esp", 60)
-    assert begun.spend((Wait(60),)).expired("esp", 60)
-    assert not begun.spend((Wait(60),)).stop("esp").expired("esp", 60)
-    assert not begun.spend((Wait(60),)).expired("other", 60)
+    assert not begun.spend((Wait(59.5),)).tells(Expired("esp", 60))
+    assert begun.spend((Wait(60),)).tells(Expired("esp", 60))
+    assert not begun.spend((Wait(60),)).stop("esp").tells(Expired("esp", 60))
+    assert not begun.spend((Wait(60),)).tells(Expired("other", 60))
 
 
 def test_a_timer_that_is_started_again_begins_anew() -> None:
     """*Try again* gives the page its whole limit once more."""
     late = Exact({}).start("esp").spend((Wait(60),))
-    assert late.expired("esp", 60)
-    assert not late.start("esp").expired("esp", 60)
+    assert late.tells(Expired("esp", 60))
+    assert not late.start("esp").tells(Expired("esp", 60))
 
 
 def test_a_clock_never_changes() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from oobe_sim.facts import esp as page
-from oobe_sim.facts.apps import ACCOUNT_SETUP, Phase, all_installed, turn
+from oobe_sim.facts.apps import ACCOUNT_SETUP, BY_MANAGEMENT_EXTENSION, Phase, all_installed, turn
 from oobe_sim.model.fact import Fact, fact
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
@@ -62,7 +62,7 @@ def app_edges(step: str) -> tuple[Edge, ...]:
         _to(step, calm & apps.store_waits_for_compliance, {"trouble": "timeout", "trouble_app": _id}, _until_limit),
         _to(step, calm & apps.reboots_by_itself, waits, _in_vain),
         _to(step, calm & apps.hangs, waits, _in_vain),
-        _to(step, calm & apps.takes_longer_than_allowed, waits, _in_vain),
+        _to(step, calm & apps.takes_longer_than_allowed, waits, _install),
         _to(step, calm & apps.restart_in_account_setup, waits, _in_vain),
         _to(step, calm & apps.soft_reboot, {"app": _next, "restart_due": True}, _install),
         Edge(
@@ -117,7 +117,9 @@ def _install(w: View, s: Here) -> tuple[Work, ...]:
     app = turn(w, s)
     if app is None:
         return ()
-    return (Install(app.id, app.install_minutes, page.TIMER, page.limit_minutes(w, s)),)
+    limit = page.limit_minutes(w, s)
+    longest = app.max_run_time_in_minutes if app.kind in BY_MANAGEMENT_EXTENSION else None
+    return (Install(app.id, app.install_minutes, page.TIMER, limit, longest),)
 
 
 def _longest(w: View, s: Here) -> int:
@@ -134,8 +136,10 @@ def _late(w: View, s: Here) -> str:
 
 
 def _in_vain(w: View, s: Here) -> tuple[Work, ...]:
-    return (Wait(min(_longest(w, s), page.limit_minutes(w, s))),)
+    limit = page.limit_minutes(w, s)
+    return (Wait(min(_longest(w, s), limit), page.TIMER, limit),)
 
 
 def _until_limit(w: View, s: Here) -> tuple[Work, ...]:
-    return (Wait(page.limit_minutes(w, s)),)
+    limit = page.limit_minutes(w, s)
+    return (Wait(limit, page.TIMER, limit),)

@@ -1,0 +1,161 @@
+"""How long something takes: a number of minutes, or a spread of them."""
+
+from __future__ import annotations
+
+from math import log
+from statistics import NormalDist, median
+
+from attrs import frozen
+
+_RARE = 0.001
+"""Of a spread without end, all but this share on either side lies between its low and its high."""
+
+_FAR = -NormalDist().inv_cdf(_RARE)
+"""So many deviations from the mean a normal spread has its low and its high."""
+
+_LONG = -log(_RARE)
+"""So many times its mean all but that share of an exponential spread stays below."""
+
+P95 = NormalDist().inv_cdf(0.95)
+"""So many deviations above the mean lies what 95 of 100 stay below."""
+
+
+def _in_order(*minutes: float) -> None:
+    if list(minutes) != sorted(minutes) or minutes[0] < 0:
+        raise ValueError(f"{', '.join(map(str, minutes))} minutes are not in order, or below 0")
+
+
+@frozen
+class Uniform:
+    """Anything from `low` to `high` minutes, each alike."""
+
+    low: float
+    high: float
+
+    def __attrs_post_init__(self) -> None:
+        _in_order(self.low, self.high)
+
+    @property
+    def likely(self) -> float:
+        return (self.low + self.high) / 2
+
+
+@frozen
+class Triangular:
+    """From `low` to `high` minutes, most often about `likely`."""
+
+    low: float
+    likely: float
+    high: float
+
+    def __attrs_post_init__(self) -> None:
+        _in_order(self.low, self.likely, self.high)
+
+
+@frozen
+class Normal:
+    """About `mean` minutes with a standard `deviation`; never below 0."""
+
+    mean: float
+    deviation: float
+
+    @property
+    def likely(self) -> float:
+        return self.mean
+
+    @property
+    def low(self) -> float:
+        return max(0.0, self.mean - _FAR * self.deviation)
+
+    @property
+    def high(self) -> float:
+        return self.mean + _FAR * self.deviation
+
+
+@frozen
+class Lognormal:
+    """Half take less than `median` minutes, 95 of 100 less than `p95`: a long tail of slow ones."""
+
+    median: float
+    p95: float
+
+    def __attrs_post_init__(self) -> None:
+        _in_order(self.median, self.p95)
+
+    @property
+    def likely(self) -> float:
+        return self.median
+
+    @property
+    def low(self) -> float:
+        return float(self.median * (self.median / self.p95) ** (_FAR / P95))
+
+    @property
+    def high(self) -> float:
+        return float(self.median * (self.p95 / self.median) ** (_FAR / P95))
+
+
+@frozen
+class Exponential:
+    """`mean` minutes on average, however long it has taken already."""
+
+    mean: float
+
+    @property
+    def likely(self) -> float:
+        return self.mean
+
+    @property
+    def low(self) -> float:
+        return 0.0
+
+    @property
+    def high(self) -> float:
+        return self.mean * _LONG
+
+
+@frozen
+class Measured:
+    """What was measured, in minutes and in order: each as likely as the others.
+
+    `per_device` says that a device is as quick or as slow with all that the timing is for, as the
+    measurements were averages of one device each.
+    """
+
+    minutes: tuple[float, ...]
+    per_device: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        _in_order(*self.minutes)
+
+    @property
+    def likely(self) -> float:
+        return median(self.minutes)
+
+    @property
+    def low(self) -> float:
+        return self.minutes[0]
+
+    @property
+    def high(self) -> float:
+        return self.minutes[-1]
+
+
+Spread = Uniform | Triangular | Normal | Lognormal | Exponential | Measured
+Duration = float | Spread
+"""A number of minutes has no spread."""
+
+
+def likely(duration: Duration) -> float:
+    """The minutes that a single run reckons with."""
+    return duration if isinstance(duration, float | int) else duration.likely
+
+
+def low(duration: Duration) -> float:
+    """The least minutes; of a spread without end, all but one in a thousand take longer."""
+    return duration if isinstance(duration, float | int) else duration.low
+
+
+def high(duration: Duration) -> float:
+    """The most minutes; of a spread without end, all but one in a thousand take less."""
+    return duration if isinstance(duration, float | int) else duration.high
