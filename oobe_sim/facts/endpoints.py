@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from attrs import frozen
 
 from oobe_sim.facts.memory import remembered
+from oobe_sim.world.device import TpmManufacturer
 from oobe_sim.world.network import Proxy
 from oobe_sim.world.tenant import Region
 from oobe_sim.world.view import View
@@ -64,11 +65,13 @@ STORE = Service(
     aliases=("store",),
 )  # fmt: skip
 TIME = Service("Network Time Protocol", ("time.windows.com",), ("123",), aliases=("ntp",))
-ATTESTATION = Service(
-    "TPM attestation",
-    ("ekop.intel.com", "ekcert.spserv.microsoft.com", "ftpm.amd.com", "*.microsoftaik.azure.net"),
-    aliases=("tpm attestation",),
-)
+ATTESTATION = Service("TPM attestation", ("*.microsoftaik.azure.net",), aliases=("tpm attestation",))
+TPM_CERTIFICATES = {
+    TpmManufacturer.INTEL: Service("Certificates of Intel's firmware TPMs", ("ekop.intel.com",)),
+    TpmManufacturer.QUALCOMM: Service("Certificates of Qualcomm's firmware TPMs", ("ekcert.spserv.microsoft.com",)),
+    TpmManufacturer.AMD: Service("Certificates of AMD's firmware TPMs", ("ftpm.amd.com",)),
+}
+"""By who made the TPM; discrete ones carry their certificates with them (NW-13)."""
 WITHOUT_CONSEQUENCE = (
     Service("Delivery Optimization", ("*.do.dsp.mp.microsoft.com", "*.emdl.ws.microsoft.com"), ("443", "7680", "3544")),
     Service("Windows Notification Service", ("*.notify.windows.com", "*.wns.windows.com", "clientconfig.passport.net")),
@@ -96,6 +99,7 @@ APP_CONTENT = {
 
 SERVICES = (
     AUTOPILOT, MICROSOFT_ACCOUNT, CONNECTIVITY_CHECK, ENTRA_SIGN_IN, ENTRA_JOIN, INTUNE, WINDOWS_UPDATE, STORE, TIME, ATTESTATION,
+    *TPM_CERTIFICATES.values(),
     *APP_CONTENT.values(), *WITHOUT_CONSEQUENCE,
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ from oobe_sim.testing.leaves import open_domains
 from oobe_sim.testing.tenants import autopilot_profiles, tenants
 from oobe_sim.testing.varied import mostly, varied
 from oobe_sim.world.build import RELEASES, Build
-from oobe_sim.world.device import ConfigurationFile, Device, Edition, FileEncoding, Registration
+from oobe_sim.world.device import ConfigurationFile, Device, Edition, FileEncoding, Registration, Tpm, TpmManufacturer
 from oobe_sim.world.doubts import DOUBT_PATH, Doubts, Order, Windows
 from oobe_sim.world.network import Connection, Network
 from oobe_sim.world.person import Licence, Person
@@ -55,6 +55,9 @@ def devices() -> st.SearchStrategy[Device]:
         build=builds(),
         updates=st.frozensets(st.sampled_from(("KB5019980", "KB5015020", "KB5072033")), max_size=1),
         languages=mostly(1, 2, times=4),
+        tpm=mostly(Tpm.FIRMWARE, *list(Tpm), times=2),
+        tpm_manufacturer=mostly(None, *TpmManufacturer, times=1),
+        tpm_firmware=mostly("", "15.22", times=8),
         memory_gb=mostly(8, 2),
         processors=mostly(4, 1),
         clock_skew_minutes=mostly(0, 60, 3000),
@@ -65,7 +68,8 @@ def devices() -> st.SearchStrategy[Device]:
 
 
 def networks() -> st.SearchStrategy[Network]:
-    blocked = ("autopilot", "entra", "entra device registration", "intune", "windows update", "store", "cdn", "ncsi")
+    blocked = ("autopilot", "entra", "entra device registration", "intune", "windows update", "store", "cdn", "ncsi",
+               "tpm attestation", "ekop.intel.com")  # fmt: skip
     hosts = st.frozensets(st.sampled_from(("example.org", *blocked, "*.dm.microsoft.com")), max_size=2)
     nothing: st.SearchStrategy[frozenset[str]] = st.just(frozenset())
     seldom = st.one_of(nothing, nothing, nothing, nothing, hosts)

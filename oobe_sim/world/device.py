@@ -54,6 +54,34 @@ class Tpm(Enum):
     DISCRETE = "discrete 2.0"
     FIRMWARE = "firmware 2.0"
     VIRTUAL = "virtual 2.0"
+    UPGRADABLE = "1.2, can be 2.0"
+
+
+class TpmManufacturer(Enum):
+    """Who made the TPM; those of Intel, AMD and Qualcomm are firmware TPMs."""
+
+    AMD = "AMD"
+    INFINEON = "Infineon"
+    INTEL = "Intel"
+    NUVOTON = "Nuvoton"
+    QUALCOMM = "Qualcomm"
+    STMICRO = "STMicroelectronics"
+    OTHER = "other"
+
+
+class TpmState(Enum):
+    """What is known of the TPM's firmware: whether its maker has mended problems since."""
+
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    VULNERABLE = "vulnerable"
+
+
+class UserlessEnrollment(Enum):
+    """`userlessEnrollmentStatus`: whether Intune lets the device enroll once more without a person."""
+
+    ALLOWED = "allowed"
+    BLOCKED = "blocked"
 
 
 @frozen(kw_only=True)
@@ -64,6 +92,8 @@ class Registration:
     `tenant_matches` is false where the record belongs to another tenant.
     `profile` names the assigned profile where an export of devices says it; `None` leaves it to
     the assignments.
+    `userless_enrollment` is blocked after a deployment in self-deploying mode or with
+    pre-provisioning, until somebody unblocks the device or deletes its record in Intune.
     """
 
     route: RegistrationRoute = RegistrationRoute.OEM
@@ -74,6 +104,7 @@ class Registration:
     status: ProfileStatus = ProfileStatus.ASSIGNED
     profile: str | None = None
     assigned_user: str = ""
+    userless_enrollment: UserlessEnrollment = UserlessEnrollment.ALLOWED
     hardware_matches: bool = True
     hardware_replaced: bool = False
     entra_object_exists: bool = True
@@ -114,6 +145,8 @@ class Device:
     `updates` lists KB numbers that the image holds beyond what its build implies.
     `languages` counts the display languages that are preinstalled.
     `corporate_identifier`: Intune holds manufacturer, model and serial number of the device.
+    `tpm_manufacturer` is `None` where nobody said who made the TPM; `tpm_firmware` is its version,
+    as its maker writes it.
     `clock_skew_minutes` is how far the real-time clock is off.
     """
 
@@ -126,6 +159,9 @@ class Device:
     updates: frozenset[str] = frozenset()
     languages: int = 1
     tpm: Tpm = Tpm.FIRMWARE
+    tpm_manufacturer: TpmManufacturer | None = None
+    tpm_firmware: str = ""
+    tpm_state: TpmState = TpmState.CURRENT
     virtual: bool = False
     processors: int = 4
     memory_gb: int = 8
