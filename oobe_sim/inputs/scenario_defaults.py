@@ -24,6 +24,11 @@ REGISTERED = Source(
     "oobe_sim/inputs/scenario_defaults.py",
     CATALOG_DATE.isoformat(),
 )
+QUALITY_UPDATES = Source(
+    "What's new in Windows Autopilot: new Enrollment Status Page profiles install quality updates, earlier ones do not",
+    "merill/intune-docs-mirror autopilot/whats-new.md",
+    "2026-09-14",
+)
 NOMINAL = Source(
     "The nominal run: a wired, registered device, and nothing goes wrong",
     "oobe_sim/inputs/scenario_defaults.py",

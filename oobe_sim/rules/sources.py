@@ -18,6 +18,12 @@ SEED = Source(
 )
 PROFILES = Source("Configure Windows Autopilot profiles", _MIRROR + "autopilot/profiles.md", "2025-03-27")
 REQUIREMENTS = Source("Windows Autopilot requirements", _MIRROR + "autopilot/requirements.md", "2025-07-08")
+REQUIREMENTS_2024 = Source("Windows Autopilot requirements", _MEMDOCS + "autopilot/requirements.md", "2024-11-25")
+ENTRA_SMART_CARD = Source(
+    "Windows smart card sign-in using Microsoft Entra certificate-based authentication",
+    "MicrosoftDocs/entra-docs concept-certificate-based-authentication-smartcard.md",
+    "2023-01-29",
+)
 KNOWN_ISSUES = Source("Windows Autopilot known issues", _MIRROR + "autopilot/known-issues.md", "2026-09-08")
 TROUBLESHOOTING = Source(
     "Windows Autopilot troubleshooting FAQ", _MIRROR + "autopilot/troubleshooting-faq.md", "2025-04-21"

@@ -105,6 +105,7 @@ def esp_profiles(id: str, *, default: bool = False) -> st.SearchStrategy[EspProf
         EspProfile,
         id=st.just(id),
         name=st.just(id),
+        created=st.none() | st.sampled_from((datetime(2024, 3, 1, tzinfo=UTC), datetime(2026, 3, 1, tzinfo=UTC))),
         is_default=st.just(default),
         priority=st.just(0) if default else st.integers(1, 3),
         show_installation_progress=mostly(True, False, times=4),
@@ -114,7 +115,7 @@ def esp_profiles(id: str, *, default: bool = False) -> st.SearchStrategy[EspProf
         allow_device_use_on_install_failure=FLAG,
         selected_mobile_app_ids=st.lists(st.sampled_from(APPS), unique=True, max_size=2).map(tuple),
         allow_non_blocking_app_installation=FLAG,
-        install_quality_updates=FLAG,
+        install_quality_updates=st.none() | FLAG,
         assignments=st.just(()) if default else assignments(),
     )
 
@@ -149,6 +150,7 @@ def tenants() -> st.SearchStrategy[Tenant]:
         Tenant,
         education_licences=FLAG,
         windows_hello_for_business=FLAG,
+        certificate_based_authentication=FLAG,
         mdm_applications=mostly(1, 2),
         join=join_settings(),
         restrictions=restrictions(),

@@ -14,7 +14,7 @@ from oobe_sim.world.build import RELEASES, Build
 from oobe_sim.world.device import ConfigurationFile, Device, Edition, FileEncoding, Registration, Tpm, TpmManufacturer
 from oobe_sim.world.doubts import DOUBT_PATH, Doubts, Order, Windows
 from oobe_sim.world.network import Connection, Network
-from oobe_sim.world.person import Licence, Person
+from oobe_sim.world.person import Licence, Person, SignInMethod
 from oobe_sim.world.world import CATALOG_DATE, Domain, World
 
 NOMINAL = World()
@@ -88,6 +88,7 @@ def people() -> st.SearchStrategy[Person]:
     return varied(
         Person,
         licences=mostly(usual, frozenset(), frozenset({Licence.INTUNE}), frozenset({Licence.ENTRA_ID_P1})),
+        signs_in_with=mostly(SignInMethod.PASSWORD, SignInMethod.CERTIFICATE, times=8),
         entra_device_count=mostly(0, 5, 50),
         intune_device_count=mostly(0, 15),
         entra_roles=mostly(frozenset(), frozenset({"Global Administrator"}), times=4),
