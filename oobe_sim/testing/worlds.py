@@ -11,7 +11,16 @@ from oobe_sim.testing.leaves import open_domains
 from oobe_sim.testing.tenants import autopilot_profiles, tenants
 from oobe_sim.testing.varied import mostly, varied
 from oobe_sim.world.build import RELEASES, Build
-from oobe_sim.world.device import ConfigurationFile, Device, Edition, FileEncoding, Registration, Tpm, TpmManufacturer
+from oobe_sim.world.device import (
+    Architecture,
+    ConfigurationFile,
+    Device,
+    Edition,
+    FileEncoding,
+    Registration,
+    Tpm,
+    TpmManufacturer,
+)
 from oobe_sim.world.doubts import DOUBT_PATH, Doubts, Order, Windows
 from oobe_sim.world.network import Connection, Network
 from oobe_sim.world.person import Licence, Person, SignInMethod
@@ -60,6 +69,7 @@ def devices() -> st.SearchStrategy[Device]:
         tpm_firmware=mostly("", "15.22", times=8),
         memory_gb=mostly(8, 2),
         processors=mostly(4, 1),
+        architecture=mostly(Architecture.X64, Architecture.ARM64),
         clock_skew_minutes=mostly(0, 60, 3000),
         critical_updates_pending=FLAG,
         registration=st.one_of(registrations(), registrations(), registrations(), registrations(), st.none()),

@@ -7,6 +7,14 @@ from enum import Enum
 from attrs import frozen
 
 from oobe_sim.world.assignment import Assignment
+from oobe_sim.world.installer import (
+    DEFAULT_RETURN_CODES,
+    Dependency,
+    DeviceRestartBehavior,
+    Requirements,
+    ReturnCode,
+    Supersedence,
+)
 
 
 class AppKind(Enum):
@@ -59,8 +67,10 @@ class EMode:
 class App:
     """`mobileApp`, and what the input says of how it installs.
 
+    `size` is that of its content in bytes; `None` where nobody says it.
     `install_minutes` is what one installation takes; `None` leaves it to the table of timings.
-    `applicable` is false where its requirement rules exclude this device.
+    `applicable` is false where requirement rules of its own - files, registry, scripts - exclude this device.
+    `exit_code` is what its installer is known to return.
     """
 
     id: str
@@ -71,6 +81,13 @@ class App:
     applicable: bool = True
     install_minutes: float | None = None
     max_run_time_in_minutes: int = 60
+    size: int | None = None
+    exit_code: int = 0
+    return_codes: tuple[ReturnCode, ...] = DEFAULT_RETURN_CODES
+    device_restart_behavior: DeviceRestartBehavior = DeviceRestartBehavior.BASED_ON_RETURN_CODE
+    requirements: Requirements = Requirements()
+    depends_on: tuple[Dependency, ...] = ()
+    supersedes: tuple[Supersedence, ...] = ()
     emode: EMode = EMode()
     assignments: tuple[Assignment, ...] = ()
 

@@ -24,6 +24,15 @@ class Edition(Enum):
     SE = "SE"
 
 
+class Architecture(Enum):
+    """`windowsArchitecture`: what the processor and its Windows are made for."""
+
+    X86 = "x86"
+    X64 = "x64"
+    ARM = "arm"
+    ARM64 = "arm64"
+
+
 class RegistrationRoute(Enum):
     """How the device came to be registered with Windows Autopilot."""
 
@@ -147,6 +156,7 @@ class Device:
     `corporate_identifier`: Intune holds manufacturer, model and serial number of the device.
     `tpm_manufacturer` is `None` where nobody said who made the TPM; `tpm_firmware` is its version,
     as its maker writes it.
+    `free_disk_space_gb` is what the system drive has left before anything is installed.
     `clock_skew_minutes` is how far the real-time clock is off.
     """
 
@@ -163,8 +173,11 @@ class Device:
     tpm_firmware: str = ""
     tpm_state: TpmState = TpmState.CURRENT
     virtual: bool = False
+    architecture: Architecture = Architecture.X64
     processors: int = 4
+    processor_mhz: int = 2000
     memory_gb: int = 8
+    free_disk_space_gb: int = 64
     clock_skew_minutes: int = 0
     sign_in_assistant_disabled: bool = False
     oobe_restarted_too_often: bool = False
