@@ -1,12 +1,10 @@
 """The monthly security update, where the Enrollment Status Page asks for it."""
 
-from oobe_sim.model.step import Edge, page
+from oobe_sim.model.step import Edge, stage
 from oobe_sim.model.work import Service
 from oobe_sim.rules import updates
 
-_UPDATE = (Service("updates.quality"),)
-
-STEP = page(
+STEP = stage(
     "updates.quality",
     "The monthly security update is installed",
     sees="Installing updates, with a percentage.",
@@ -14,13 +12,16 @@ STEP = page(
     edges=(
         Edge(to="desktop.arrival", when=updates.no_quality_updates, skip=True),
         Edge(
-            to="sign_in.after_update",
+            to="desktop.arrival",
             when=updates.quality_updates_install & updates.quality_update_restarts,
             reboot=True,
-            work=_UPDATE,
+            work=(Service("updates.quality"),),
         ),
-        Edge(to="desktop.arrival", when=updates.quality_updates_install, work=_UPDATE),
+        Edge(
+            to="desktop.arrival",
+            when=updates.quality_updates_install,
+            work=(Service("updates.quality"),),
+        ),
     ),
     events=(updates.QUALITY_RESTART,),
-    note="The document has a page for it where updates are found; a device that holds the newest one shows none.",
 )
