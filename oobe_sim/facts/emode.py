@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 
 from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION
@@ -12,6 +13,9 @@ from oobe_sim.world.view import View
 
 FIRST_WITH_MANAGED_INSTALLER = Build(22621)
 MANAGED_INSTALLER_UPDATE = "KB5019980"
+
+STORE_APPS_ANNOUNCED = date(2023, 7, 24)
+"""The week of Intune's service release 2307, from which a note has public Store apps supported (SE-07)."""
 
 ALWAYS_ALLOWED = frozenset({AppKind.WEB_LINK, AppKind.PWA, AppKind.EDGE})
 """Web links and PWAs run in Edge, which is an inbox app (SE-02, SE-08)."""
@@ -65,7 +69,7 @@ def _without_policy(w: View, app: App) -> Verdict:
     if app.kind in (AppKind.STORE, AppKind.STORE_FOR_BUSINESS):
         if app.context is InstallContext.USER:
             return Verdict.STORE_USER_CONTEXT
-        if _authorised(app):
+        if _authorised(app) or w.as_of < STORE_APPS_ANNOUNCED:
             return Verdict.NOT_BY_MANAGED_INSTALLER
         return Verdict.STORE if w.windows.doubts.store_uwp_allowed_on_se else Verdict.NOT_BY_MANAGED_INSTALLER
     if app.kind is AppKind.MICROSOFT_365 and not _authorised(app):

@@ -7,7 +7,7 @@ from oobe_sim.facts.profile import Affinity, affinity
 from oobe_sim.facts.targeting import targets_device, targets_person
 from oobe_sim.model.fact import Fact, fact
 from oobe_sim.world.app import PolicyKind
-from oobe_sim.world.esp import EspProfile
+from oobe_sim.world.esp import EspProfile, quality_updates_by_default
 from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View
 
@@ -76,6 +76,12 @@ def shown(w: View, s: Here) -> bool:
 def shows(esp: EspProfile | None) -> bool:
     """Whether a profile shows the page; a limit of 0 minutes is how the untouched default is stored."""
     return esp is not None and esp.show_installation_progress and esp.install_progress_timeout_in_minutes > 0
+
+
+def installs_quality_updates(w: View, esp: EspProfile) -> bool:
+    """What a profile says of quality updates, or what it has by default (ESP-S6)."""
+    said = esp.install_quality_updates
+    return quality_updates_by_default(esp, w.as_of) if said is None else said
 
 
 def blocks_device_use(w: View, s: Here | None) -> bool:

@@ -22,8 +22,8 @@ from oobe_sim.errors import InputError, Problem
 from oobe_sim.inputs.decode import decode
 from oobe_sim.inputs.found import Defaulted, Exports
 from oobe_sim.inputs.problems import Report, described
+from oobe_sim.inputs.scenario_defaults import QUALITY_UPDATES, assume, plain_value
 from oobe_sim.inputs.scenario_defaults import leaves as leaves_of
-from oobe_sim.inputs.scenario_defaults import plain_value
 from oobe_sim.inputs.scenario_format import VERSION, VERSION_KEY, Expectation, Scenario, ScenarioFile
 from oobe_sim.inputs.scenario_merge import devices_of, join, lay_over, load_exports
 from oobe_sim.inputs.scenario_nominal import default_scenarios
@@ -35,6 +35,7 @@ from oobe_sim.inputs.yaml_positions import child, parse
 from oobe_sim.model.finding import Place
 from oobe_sim.world.device import Device
 from oobe_sim.world.doubts import DOUBT_PATH, Windows
+from oobe_sim.world.esp import quality_updates_by_default
 from oobe_sim.world.tenant import Tenant
 from oobe_sim.world.world import Domain, World
 
@@ -128,6 +129,14 @@ class _Reading:
             for one in exports.defaulted
             if (path := _path_here(one.path, exported, world)) and not _pinned(path, self.leaves.said)
         )
+        by_portal = tuple(
+            assume(path, quality_updates_by_default(page, read.as_of), QUALITY_UPDATES)
+            for page in self.tenant.esp_profiles
+            if page.install_quality_updates is None
+            and not page.is_default
+            and (path := f"tenant.esp_profiles.{page.id}.install_quality_updates")
+            not in self.leaves.said | self.leaves.space.keys()
+        )
         places = ((_path_here(path, exported, world), place) for path, place in exports.places.items())
         return Scenario(
             name=Path(self.report.file).name + (f" [{device.serial_number}]" if read.devices else ""),
@@ -138,7 +147,12 @@ class _Reading:
             answers=_answers(read),
             timings=self.timings,
             expect=_checked(read.expect, self.report),
-            defaulted=(*defaulted, *self.assumed, *(one for one in read.defaulted if not self.edited(one, world))),
+            defaulted=(
+                *defaulted,
+                *self.assumed,
+                *by_portal,
+                *(one for one in read.defaulted if not self.edited(one, world)),
+            ),
             notes=exports.notes,
             places={
                 **{path: place for path, place in places if path},

@@ -10,8 +10,8 @@ import attrs
 
 from oobe_sim.inputs.found import Defaulted
 from oobe_sim.model.source import Source
-from oobe_sim.world.build import Build
 from oobe_sim.world.device import Registration
+from oobe_sim.world.parts import is_part
 from oobe_sim.world.world import CATALOG_DATE
 
 ASSIGNED = Source(
@@ -23,6 +23,11 @@ REGISTERED = Source(
     "A scenario's device is registered with Windows Autopilot unless it says otherwise",
     "oobe_sim/inputs/scenario_defaults.py",
     CATALOG_DATE.isoformat(),
+)
+QUALITY_UPDATES = Source(
+    "What's new in Windows Autopilot: new Enrollment Status Page profiles install quality updates, earlier ones do not",
+    "merill/intune-docs-mirror autopilot/whats-new.md",
+    "2026-09-14",
 )
 NOMINAL = Source(
     "The nominal run: a wired, registered device, and nothing goes wrong",
@@ -46,7 +51,7 @@ def plain_value(value: object) -> Any:
         return tuple(plain_value(item) for item in value)
     if isinstance(value, frozenset):
         return tuple(sorted(map(plain_value, value)))
-    return str(value) if isinstance(value, Build) or not attrs.has(type(value)) else value_words(value)
+    return value_words(value) if is_part(type(value)) else str(value)
 
 
 def value_words(value: Any) -> str:
@@ -56,12 +61,12 @@ def value_words(value: Any) -> str:
 
 def leaves(value: Any, path: str) -> Iterator[tuple[str, object]]:
     """Every leaf of a part of the world, with its path."""
-    if not attrs.has(type(value)) or isinstance(value, Build):
+    if not is_part(type(value)):
         yield path, value
         return
     for attribute in attrs.fields(type(value)):
         inner = getattr(value, attribute.name)
-        if isinstance(inner, tuple) and inner and attrs.has(type(inner[0])):
+        if isinstance(inner, tuple) and inner and is_part(type(inner[0])):
             for item in inner:
                 yield from leaves(item, f"{path}.{attribute.name}.{item.id}")
         else:

@@ -14,10 +14,10 @@ from oobe_sim.inputs.problems import Report
 from oobe_sim.inputs.scenario_format import UNKNOWN
 from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.model.finding import Place
-from oobe_sim.world.build import Build
 from oobe_sim.world.device import Device
 from oobe_sim.world.doubts import DOUBT_PATH, Doubts, Order, doubt
 from oobe_sim.world.network import Network
+from oobe_sim.world.parts import is_part
 from oobe_sim.world.person import Person
 from oobe_sim.world.tenant import Tenant
 from oobe_sim.world.world import Domain
@@ -38,11 +38,6 @@ def domain_of(cls: Any) -> tuple[object, ...] | None:
     if cls is bool:
         return (True, False)
     return tuple(cls) if isinstance(cls, type) and issubclass(cls, Enum) else None
-
-
-def is_part(cls: Any) -> bool:
-    """Whether a type has leaves of its own, as a device does and a build does not."""
-    return attrs.has(cls) and cls is not Build
 
 
 def every_doubt() -> dict[str, Domain]:

@@ -80,6 +80,9 @@ def _tenant(told: dict[str, Any], world: World) -> None:
     for key in ASSIGNED_COLLECTIONS:
         for item, one in zip(told.get(key, ()), getattr(world.tenant, key), strict=False):
             _assignments(item, one)
+    for item, page in zip(told.get("esp_profiles", ()), world.tenant.esp_profiles, strict=False):
+        # Said to be left to the portal, so that reading assumes nothing anew.
+        item.setdefault("install_quality_updates", page.install_quality_updates)
 
 
 def _assignments(item: dict[str, Any], one: Any) -> None:

@@ -31,6 +31,7 @@ from oobe_sim.model.source import Source
 from oobe_sim.world.assignment import Assignment, Group
 from oobe_sim.world.build import RELEASES, Build
 from oobe_sim.world.device import ConfigurationFile, Device, Registration
+from oobe_sim.world.parts import is_part
 
 Schema = dict[str, Any]
 
@@ -109,7 +110,7 @@ class _Schema:
     def body(self, cls: Any) -> Schema:
         """An object with a property for each field of a class, and for each short form of it."""
         hints, docs = get_type_hints(cls), field_docs(cls)
-        openable = cls not in (ScenarioFile, Expectation, OpenLeaf)
+        openable = cls not in (ScenarioFile, Expectation, OpenLeaf) and is_part(cls)
         properties: dict[str, Schema] = {}
         required = []
         for attribute in attrs.fields(cls):

@@ -40,6 +40,16 @@ WIN32 = Source(
     "https://github.com/merill/intune-docs-mirror/blob/ae2f78dc/intune/app-management/deployment/win32.md",
     "2026-02-06",
 )
+WIN32_ADD = Source(
+    "Add and assign Win32 apps to Microsoft Intune",
+    "https://github.com/merill/intune-docs-mirror/blob/ae2f78dc/intune/app-management/deployment/add-win32.md",
+    "2026-04-14",
+)
+GRAPH_EXPERIENCE = Source(
+    "Microsoft Graph: win32LobAppInstallExperience",
+    _GRAPH + "intune-apps-win32lobappinstallexperience.md",
+    "2024-08-01",
+)
 EXISTING_DEVICES = Source(
     "Windows Autopilot deployment for existing devices",
     "https://github.com/merill/intune-docs-mirror/blob/ae2f78dc/autopilot/existing-devices.md",

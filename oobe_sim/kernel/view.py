@@ -14,6 +14,7 @@ from oobe_sim.kernel.resolver import Resolver
 from oobe_sim.model.question import Event
 from oobe_sim.model.step import Edge, Mover, Step
 from oobe_sim.model.work import Exceeds, Expired, Install, TimeQuestion
+from oobe_sim.world import parts
 from oobe_sim.world.world import Domain, Space, World
 
 Result = TypeVar("Result")
@@ -281,9 +282,8 @@ def _optional(kind: type) -> frozenset[str]:
 
 
 def is_part(kind: type) -> bool:
-    """Whether a value of this type is a part of the world with leaves of its own; builds are leaves."""
+    """Whether a value of this type is a part of the world; remembered, as it is asked at every read."""
     known = _PARTS.get(kind)
     if known is None:
-        known = attrs.has(kind) and not getattr(kind, "is_leaf", False)
-        _PARTS[kind] = known
+        known = _PARTS[kind] = parts.is_part(kind)
     return known

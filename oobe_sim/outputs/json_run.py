@@ -17,8 +17,8 @@ from oobe_sim.model.source import Source
 from oobe_sim.outputs import hanging, told
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
-from oobe_sim.world.build import Build
 from oobe_sim.world.doubts import doubt
+from oobe_sim.world.parts import is_part
 from oobe_sim.world.world import CATALOG_DATE
 
 SCHEMA = "oobe-sim/run/1"
@@ -188,6 +188,6 @@ def value(found: object) -> Any:
         return sorted(map(str, map(value, found)))
     if isinstance(found, tuple | list):
         return [value(one) for one in found]
-    if attrs.has(type(found)) and not isinstance(found, Build):
+    if is_part(type(found)):
         return getattr(found, "id", None) or type(found).__name__
     return str(found)

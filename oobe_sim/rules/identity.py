@@ -1,14 +1,17 @@
 """Signing in, and who becomes a local administrator."""
 
+from datetime import date
+
 from oobe_sim.facts import esp, identity, profile, windows
 from oobe_sim.facts.apps import Phase, tracked
 from oobe_sim.model.check import Findings, check
-from oobe_sim.model.rule import Severity, rule
+from oobe_sim.model.rule import Severity, Validity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
 from oobe_sim.world.app import AppKind
 from oobe_sim.world.device import Edition, Tpm
 from oobe_sim.world.learned import CONFIGURATION_FILE, OTHER_TENANT, Here
+from oobe_sim.world.person import SignInMethod
 from oobe_sim.world.tenant import CloudApps, Grant
 from oobe_sim.world.view import View
 
@@ -76,6 +79,56 @@ def other_organization(w: View, s: Here) -> bool:
 def account_of_another_tenant(w: View, s: Here) -> bool:
     """Without a profile the person joins the device to the tenant of the account, whichever it is."""
     return not profile.has_profile(w, s) and not identity.account_in_tenant(w, s)
+
+
+CERTIFICATES_SUPPORTED = date(2025, 7, 8)
+"""The date of the first requirements that we read which have certificates supported (CONFLICT-7)."""
+
+
+@rule(sources.REQUIREMENTS, realises="CA-08")
+def certificate_instead_of_password(w: View, s: Here) -> bool:
+    """A person who has a smart card or another certificate, and no password, is not asked for one."""
+    return w.person.signs_in_with is SignInMethod.CERTIFICATE
+
+
+@rule(
+    sources.REQUIREMENTS_2024,
+    realises="CA-08 CONFLICT-7",
+    validity=Validity(until=date(2025, 7, 7)),
+    message="the person has nothing but a certificate to sign in with, which setting up a device does not support yet",
+    remedies=("give the person a password or a Temporary Access Pass for setting up the device",),
+)
+def certificates_not_supported_yet(w: View, s: Here) -> bool:
+    """Signing in with a smart card or certificate was not supported in the out-of-box experience until July 2025.
+
+    A page of Microsoft Entra of 2023 has Windows allow it already; Autopilot's own requirements of
+    November 2024 still say that it is not supported, and they are followed.
+    """
+    return certificate_instead_of_password(w, s)
+
+
+@rule(
+    sources.REQUIREMENTS,
+    sources.ENTRA_SMART_CARD,
+    realises="CA-08",
+    validity=Validity(since=CERTIFICATES_SUPPORTED),
+    message="the person has nothing but a certificate to sign in with, and Microsoft Entra takes none",
+    remedies=("set up Microsoft Entra certificate-based authentication for the person",),
+)
+def certificates_not_set_up(w: View, s: Here) -> bool:
+    """Certificates are supported with Microsoft Entra certificate-based authentication, and only with it."""
+    return certificate_instead_of_password(w, s) and not w.tenant.certificate_based_authentication
+
+
+@rule(
+    sources.REQUIREMENTS,
+    sources.ENTRA_SMART_CARD,
+    realises="CA-08 CONFLICT-7",
+    validity=Validity(since=CERTIFICATES_SUPPORTED),
+)
+def certificate_is_taken(w: View, s: Here) -> bool:
+    """Since July 2025 a person may sign in with a certificate that Microsoft Entra takes."""
+    return certificate_instead_of_password(w, s) and w.tenant.certificate_based_authentication
 
 
 @rule(sources.ENROLLMENT_ERRORS, realises="CA-07")

@@ -34,7 +34,6 @@ LEFT_OUT = {
     "JOIN-12c": "a group policy reaches no device that has not joined",
     "JOIN-15": "codes of the service; those with a cause in the input are codes of that rule",
     "CA-04": _HYBRID,
-    "CA-08": "the world does not say with what a person signs in (CONFLICT-7)",
     "RES-03": _OTHER_MODES,
     "ESP-04": _OTHER_MODES,
     "ESP-06": "filters are not evaluated: an assignment with a filter is open, it may count or not",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from oobe_sim.facts import endpoints, esp, network, services, windows
+from oobe_sim.facts import endpoints, esp, network, windows
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.question import Event
 from oobe_sim.model.rule import Severity, Validity, rule
@@ -63,7 +63,7 @@ def nothing_to_update(w: View, s: Here) -> bool:
 @rule(sources.REQUIREMENTS, realises="UPD-05 NW-06")
 def update_service_blocked(w: View, s: Here) -> bool:
     """Where Windows Update cannot be reached, the device goes on without critical updates."""
-    return not endpoints.reaches(w, services.WINDOWS_UPDATE)
+    return not endpoints.reaches(w, endpoints.WINDOWS_UPDATE)
 
 
 def _supported(w: View, s: Here) -> bool:
@@ -98,19 +98,25 @@ def quality_updates_install(w: View, s: Here) -> bool:
         s.learned.enrolled
         and not s.learned.masked
         and profile is not None
-        and profile.install_quality_updates
+        and esp.installs_quality_updates(w, profile)
         and esp.shows(profile)
         and (profile.is_default or w.device.registration is not None or _for_all_devices(profile))
         and _supported(w, s)
         and not w.network.metered
-        and endpoints.reaches(w, services.WINDOWS_UPDATE)
+        and endpoints.reaches(w, endpoints.WINDOWS_UPDATE)
     )
 
 
 @rule(sources.ESP, realises="UPD-07")
 def quality_update_restarts(w: View, s: Here) -> bool:
-    """A quality update may restart the device; the person is not signed in by itself then."""
+    """A quality update may restart the device."""
     return w.event(QUALITY_RESTART) == "restart"
+
+
+@rule(sources.ESP, realises="UPD-07")
+def credentials_after_update(w: View, s: Here) -> bool:
+    """Where a quality update has restarted the device, nobody is signed in to Windows by itself."""
+    return True
 
 
 @rule(sources.ESP, realises="UPD-07 UPD-08 UPD-10")
@@ -131,7 +137,7 @@ def quality_updates_may_be_missed(w: View) -> Findings:
     ring that defers or pauses updates is honoured too, and the simulator does not see rings.
     """
     profile = esp.effective(w, None)
-    if profile is not None and profile.install_quality_updates and not esp.blocks_device_use(w, None):
+    if profile is not None and esp.installs_quality_updates(w, profile) and not esp.blocks_device_use(w, None):
         yield (
             f"tenant.esp_profiles.{profile.id}.block_device_setup_retry_by_user",
             f"{profile.name} lets the person leave before updates apply",

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from oobe_sim.world.build import Build
+from oobe_sim.world.parts import is_part
 from oobe_sim.world.world import Domain, World
 
 
@@ -56,4 +56,4 @@ def _values(value: object) -> tuple[object, ...]:
 
 
 def _is_part(value: object) -> bool:
-    return attrs.has(type(value)) and not isinstance(value, Build)
+    return is_part(type(value))

@@ -11,7 +11,9 @@ from oobe_sim.testing.varied import mostly, varied
 from oobe_sim.world.app import App, AppKind, EMode, InstallContext, Policy, PolicyKind
 from oobe_sim.world.assignment import Assignment, Group, Intent, MembershipRule, TagMatch, Target, TargetMode
 from oobe_sim.world.build import Build
+from oobe_sim.world.device import Architecture
 from oobe_sim.world.esp import EspProfile
+from oobe_sim.world.installer import DEFAULT_RETURN_CODES, Dependency, DeviceRestartBehavior, Requirements
 from oobe_sim.world.profile import AutopilotProfile, UserType
 from oobe_sim.world.tenant import (
     CloudApps,
@@ -71,9 +73,31 @@ def apps(id: str) -> st.SearchStrategy[App]:
         context=mostly(InstallContext.SYSTEM, InstallContext.USER, times=2),
         install_minutes=mostly(None, 0.0, 5.0, 30.0, 90.0, times=1),
         max_run_time_in_minutes=mostly(60, 10, 600, times=2),
+        size=mostly(None, 1_000_000, 30 * 1024**3, times=1),
+        exit_code=mostly(0, 3010, 1641, 1618, 1707, 5, times=2),
+        return_codes=mostly(DEFAULT_RETURN_CODES, (), DEFAULT_RETURN_CODES[2:], times=4),
+        device_restart_behavior=mostly(DeviceRestartBehavior.BASED_ON_RETURN_CODE, *DeviceRestartBehavior, times=1),
+        requirements=requirements(),
+        depends_on=dependencies(id),
         emode=varied(EMode, approved=FLAG, supplemental_policy=FLAG),
         assignments=assignments(),
     )
+
+
+def requirements() -> st.SearchStrategy[Requirements]:
+    """Mostly none, and seldom one that the nominal device does not meet."""
+    return varied(
+        Requirements,
+        minimum_build=mostly(None, Build(19045), Build(99999), times=3),
+        architectures=mostly(frozenset(), frozenset({Architecture.X64}), frozenset({Architecture.ARM64}), times=3),
+        minimum_memory_mb=mostly(None, 4096, 65536, times=3),
+    )
+
+
+def dependencies(id: str) -> st.SearchStrategy[tuple[Dependency, ...]]:
+    """Mostly none; else on any other app, so that there are circles too."""
+    others = [Dependency(other, auto) for other in APPS if other != id for auto in (True, False)]
+    return mostly((), *((one,) for one in others), tuple(others[::2]), times=1)
 
 
 def policies(id: str) -> st.SearchStrategy[Policy]:
@@ -105,6 +129,7 @@ def esp_profiles(id: str, *, default: bool = False) -> st.SearchStrategy[EspProf
         EspProfile,
         id=st.just(id),
         name=st.just(id),
+        created=st.none() | st.sampled_from((datetime(2024, 3, 1, tzinfo=UTC), datetime(2026, 3, 1, tzinfo=UTC))),
         is_default=st.just(default),
         priority=st.just(0) if default else st.integers(1, 3),
         show_installation_progress=mostly(True, False, times=4),
@@ -114,7 +139,7 @@ def esp_profiles(id: str, *, default: bool = False) -> st.SearchStrategy[EspProf
         allow_device_use_on_install_failure=FLAG,
         selected_mobile_app_ids=st.lists(st.sampled_from(APPS), unique=True, max_size=2).map(tuple),
         allow_non_blocking_app_installation=FLAG,
-        install_quality_updates=FLAG,
+        install_quality_updates=st.none() | FLAG,
         assignments=st.just(()) if default else assignments(),
     )
 
@@ -149,6 +174,7 @@ def tenants() -> st.SearchStrategy[Tenant]:
         Tenant,
         education_licences=FLAG,
         windows_hello_for_business=FLAG,
+        certificate_based_authentication=FLAG,
         mdm_applications=mostly(1, 2),
         join=join_settings(),
         restrictions=restrictions(),

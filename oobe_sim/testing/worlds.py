@@ -7,15 +7,23 @@ from datetime import date
 from attrs import fields
 from hypothesis import strategies as st
 
-from oobe_sim.facts.services import SERVICES
 from oobe_sim.testing.leaves import open_domains
 from oobe_sim.testing.tenants import autopilot_profiles, tenants
 from oobe_sim.testing.varied import mostly, varied
 from oobe_sim.world.build import RELEASES, Build
-from oobe_sim.world.device import ConfigurationFile, Device, Edition, FileEncoding, Registration
+from oobe_sim.world.device import (
+    Architecture,
+    ConfigurationFile,
+    Device,
+    Edition,
+    FileEncoding,
+    Registration,
+    Tpm,
+    TpmManufacturer,
+)
 from oobe_sim.world.doubts import DOUBT_PATH, Doubts, Order, Windows
 from oobe_sim.world.network import Connection, Network
-from oobe_sim.world.person import Licence, Person
+from oobe_sim.world.person import Licence, Person, SignInMethod
 from oobe_sim.world.world import CATALOG_DATE, Domain, World
 
 NOMINAL = World()
@@ -56,8 +64,12 @@ def devices() -> st.SearchStrategy[Device]:
         build=builds(),
         updates=st.frozensets(st.sampled_from(("KB5019980", "KB5015020", "KB5072033")), max_size=1),
         languages=mostly(1, 2, times=4),
+        tpm=mostly(Tpm.FIRMWARE, *list(Tpm), times=2),
+        tpm_manufacturer=mostly(None, *TpmManufacturer, times=1),
+        tpm_firmware=mostly("", "15.22", times=8),
         memory_gb=mostly(8, 2),
         processors=mostly(4, 1),
+        architecture=mostly(Architecture.X64, Architecture.ARM64),
         clock_skew_minutes=mostly(0, 60, 3000),
         critical_updates_pending=FLAG,
         registration=st.one_of(registrations(), registrations(), registrations(), registrations(), st.none()),
@@ -66,9 +78,11 @@ def devices() -> st.SearchStrategy[Device]:
 
 
 def networks() -> st.SearchStrategy[Network]:
+    blocked = ("autopilot", "entra", "entra device registration", "intune", "windows update", "store", "cdn", "ncsi",
+               "tpm attestation", "ekop.intel.com")  # fmt: skip
+    hosts = st.frozensets(st.sampled_from(("example.org", *blocked, "*.dm.microsoft.com")), max_size=2)
     nothing: st.SearchStrategy[frozenset[str]] = st.just(frozenset())
-    entries = st.frozensets(firewall_entries(), max_size=2)
-    seldom = st.one_of(nothing, nothing, nothing, nothing, entries)
+    seldom = st.one_of(nothing, nothing, nothing, nothing, hosts)
     return varied(
         Network,
         connection=mostly(
@@ -76,25 +90,6 @@ def networks() -> st.SearchStrategy[Network]:
         ),
         blocked=seldom,
         inspected=seldom,
-        proxy_exemptions=st.one_of(nothing, st.just(frozenset(name for s in SERVICES for name in s.names))),
-    )
-
-
-def firewall_entries() -> st.SearchStrategy[str]:
-    """Entries of every form: services by name, listed hosts, wider and narrower patterns, ports, what nobody knows."""
-    words = [word for service in SERVICES for word in service.aliases]
-    names = [name for service in SERVICES for name in service.names if " " not in name]
-    ports = ["443", "tcp/80", "udp/123", "53/udp", "tcp/1-1024", "7680", "udp"]
-    hosts = st.sampled_from(names)
-    return st.one_of(
-        st.sampled_from(words),
-        hosts,
-        hosts.map(lambda name: name.upper().replace("*", "some")),
-        hosts.map(lambda name: f"*.{name.partition('.')[2]}"),
-        hosts.map(lambda name: f"https://{name}/path"),
-        st.sampled_from(("example.org", "10.0.0.0/8", "192.0.2.1", "2001:db8::/32", "", "not a host!")),
-        st.builds("{}:{}".format, hosts, st.sampled_from((80, 443, 8080))),
-        st.sampled_from(ports),
     )
 
 
@@ -103,6 +98,7 @@ def people() -> st.SearchStrategy[Person]:
     return varied(
         Person,
         licences=mostly(usual, frozenset(), frozenset({Licence.INTUNE}), frozenset({Licence.ENTRA_ID_P1})),
+        signs_in_with=mostly(SignInMethod.PASSWORD, SignInMethod.CERTIFICATE, times=8),
         entra_device_count=mostly(0, 5, 50),
         intune_device_count=mostly(0, 15),
         entra_roles=mostly(frozenset(), frozenset({"Global Administrator"}), times=4),

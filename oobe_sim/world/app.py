@@ -7,6 +7,14 @@ from enum import Enum
 from attrs import frozen
 
 from oobe_sim.world.assignment import Assignment
+from oobe_sim.world.installer import (
+    DEFAULT_RETURN_CODES,
+    Dependency,
+    DeviceRestartBehavior,
+    Requirements,
+    ReturnCode,
+    Supersedence,
+)
 
 
 class AppKind(Enum):
@@ -59,9 +67,10 @@ class EMode:
 class App:
     """`mobileApp`, and what the input says of how it installs.
 
+    `size` is that of its content in bytes; `None` where nobody says it.
     `install_minutes` is what one installation takes; `None` leaves it to the table of timings.
-    `applicable` is false where its requirement rules exclude this device.
-    `installer_url` is where the publisher of a Win32 app of the Store delivers it, as `winget show` prints it.
+    `applicable` is false where requirement rules of its own - files, registry, scripts - exclude this device.
+    `exit_code` is what its installer is known to return.
     """
 
     id: str
@@ -70,9 +79,15 @@ class App:
     context: InstallContext = InstallContext.SYSTEM
     published: bool = True
     applicable: bool = True
-    installer_url: str = ""
     install_minutes: float | None = None
     max_run_time_in_minutes: int = 60
+    size: int | None = None
+    exit_code: int = 0
+    return_codes: tuple[ReturnCode, ...] = DEFAULT_RETURN_CODES
+    device_restart_behavior: DeviceRestartBehavior = DeviceRestartBehavior.BASED_ON_RETURN_CODE
+    requirements: Requirements = Requirements()
+    depends_on: tuple[Dependency, ...] = ()
+    supersedes: tuple[Supersedence, ...] = ()
     emode: EMode = EMode()
     assignments: tuple[Assignment, ...] = ()
 
@@ -91,7 +106,6 @@ class PolicyKind(Enum):
     PREFERRED_TENANT_DOMAIN = "PreferredAadTenantDomainName"
     SECURITY_BASELINE = "SecurityBaselineUacVbs"
     BLOCK_LANGUAGE_CHANGES = "DisallowChangingLanguage"
-    NETWORK_PROXY = "NetworkProxy"
 
 
 @frozen(kw_only=True)

@@ -24,6 +24,15 @@ class Edition(Enum):
     SE = "SE"
 
 
+class Architecture(Enum):
+    """`windowsArchitecture`: what the processor and its Windows are made for."""
+
+    X86 = "x86"
+    X64 = "x64"
+    ARM = "arm"
+    ARM64 = "arm64"
+
+
 class RegistrationRoute(Enum):
     """How the device came to be registered with Windows Autopilot."""
 
@@ -54,6 +63,34 @@ class Tpm(Enum):
     DISCRETE = "discrete 2.0"
     FIRMWARE = "firmware 2.0"
     VIRTUAL = "virtual 2.0"
+    UPGRADABLE = "1.2, can be 2.0"
+
+
+class TpmManufacturer(Enum):
+    """Who made the TPM; those of Intel, AMD and Qualcomm are firmware TPMs."""
+
+    AMD = "AMD"
+    INFINEON = "Infineon"
+    INTEL = "Intel"
+    NUVOTON = "Nuvoton"
+    QUALCOMM = "Qualcomm"
+    STMICRO = "STMicroelectronics"
+    OTHER = "other"
+
+
+class TpmState(Enum):
+    """What is known of the TPM's firmware: whether its maker has mended problems since."""
+
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    VULNERABLE = "vulnerable"
+
+
+class UserlessEnrollment(Enum):
+    """`userlessEnrollmentStatus`: whether Intune lets the device enroll once more without a person."""
+
+    ALLOWED = "allowed"
+    BLOCKED = "blocked"
 
 
 @frozen(kw_only=True)
@@ -64,6 +101,8 @@ class Registration:
     `tenant_matches` is false where the record belongs to another tenant.
     `profile` names the assigned profile where an export of devices says it; `None` leaves it to
     the assignments.
+    `userless_enrollment` is blocked after a deployment in self-deploying mode or with
+    pre-provisioning, until somebody unblocks the device or deletes its record in Intune.
     """
 
     route: RegistrationRoute = RegistrationRoute.OEM
@@ -74,6 +113,7 @@ class Registration:
     status: ProfileStatus = ProfileStatus.ASSIGNED
     profile: str | None = None
     assigned_user: str = ""
+    userless_enrollment: UserlessEnrollment = UserlessEnrollment.ALLOWED
     hardware_matches: bool = True
     hardware_replaced: bool = False
     entra_object_exists: bool = True
@@ -114,6 +154,9 @@ class Device:
     `updates` lists KB numbers that the image holds beyond what its build implies.
     `languages` counts the display languages that are preinstalled.
     `corporate_identifier`: Intune holds manufacturer, model and serial number of the device.
+    `tpm_manufacturer` is `None` where nobody said who made the TPM; `tpm_firmware` is its version,
+    as its maker writes it.
+    `free_disk_space_gb` is what the system drive has left before anything is installed.
     `clock_skew_minutes` is how far the real-time clock is off.
     """
 
@@ -126,9 +169,15 @@ class Device:
     updates: frozenset[str] = frozenset()
     languages: int = 1
     tpm: Tpm = Tpm.FIRMWARE
+    tpm_manufacturer: TpmManufacturer | None = None
+    tpm_firmware: str = ""
+    tpm_state: TpmState = TpmState.CURRENT
     virtual: bool = False
+    architecture: Architecture = Architecture.X64
     processors: int = 4
+    processor_mhz: int = 2000
     memory_gb: int = 8
+    free_disk_space_gb: int = 64
     clock_skew_minutes: int = 0
     sign_in_assistant_disabled: bool = False
     oobe_restarted_too_often: bool = False

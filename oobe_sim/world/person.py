@@ -32,11 +32,20 @@ class Licence(Enum):
         return self is not Licence.INTUNE
 
 
+class SignInMethod(Enum):
+    """With what a person proves who they are to Microsoft Entra."""
+
+    PASSWORD = "password"  # noqa: S105 - the word, not one
+    CERTIFICATE = "certificate"
+    """A smart card, or a certificate on a security key."""
+
+
 @frozen(kw_only=True)
 class Person:
     """A student, a teacher, or whoever unpacks the device.
 
     `entra_device_count` counts the devices that Entra holds for the person already.
+    `signs_in_with` is the only way in which the person can sign in, where it is not a password.
     `in_join_scope`, `in_mdm_scope` and `in_administrator_scope` matter where the tenant's scope is *some*.
     `entra_roles` may hold `Global Administrator` and `Microsoft Entra Joined Device Local Administrator`.
     """
@@ -45,6 +54,7 @@ class Person:
     user_principal_name: str = "student@contoso.example"
     account_in_tenant: bool = True
     routable_suffix: bool = True
+    signs_in_with: SignInMethod = SignInMethod.PASSWORD
     licences: frozenset[Licence] = frozenset({Licence.MICROSOFT_365_A3})
     in_join_scope: bool = True
     in_mdm_scope: bool = True

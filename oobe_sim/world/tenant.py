@@ -100,6 +100,7 @@ class Tenant:
     `education_licences`: the tenant has Intune for Education licences, so its managed installer
     is always on. `company_branding` is Entra's branding of the sign-in pages.
     `sovereign_cloud`: GCC High, DoD or 21Vianet.
+    `certificate_based_authentication`: Microsoft Entra takes certificates for the person.
     """
 
     name: str = "Contoso School"
@@ -111,6 +112,7 @@ class Tenant:
     mdm_scope: Scope = Scope.ALL
     mdm_applications: int = 1
     terms_of_use_url_valid: bool = True
+    certificate_based_authentication: bool = False
     join: JoinSettings = JoinSettings()
     restrictions: Restrictions = Restrictions()
     default_restrictions: Restrictions | None = None

@@ -7,10 +7,21 @@ from typing import Any
 
 from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT, read_assignments
+from oobe_sim.inputs.graph.installers import (
+    RELATIONSHIP,
+    RELEASE_FLAGS,
+    REQUIREMENTS,
+    RETURN_CODE,
+    relations,
+    requirements,
+    restart_behavior,
+    return_codes,
+)
 from oobe_sim.inputs.reading import ABSENT, Reading, identify, is_placeholder
 from oobe_sim.inputs.sources import GRAPH_APP, WIN32
 from oobe_sim.model.source import Source
 from oobe_sim.world.app import App, AppKind, InstallContext
+from oobe_sim.world.installer import DEFAULT_RETURN_CODES, DeviceRestartBehavior, ReturnCode
 from oobe_sim.world.world import Domain
 
 _TOLD = "told to people, not to the installer"
@@ -29,39 +40,29 @@ _COMMON = because(
     _HOW,
     "createdDateTime lastModifiedDateTime uploadState committedContentVersion fileName installCommandLine "
     "uninstallCommandLine setupFilePath allowAvailableUninstall mobileAppCatalogPackageId detectionRules "
-    "supersedingAppCount minimumFreeDiskSpaceInMB minimumMemoryInMB minimumNumberOfProcessors "
-    "minimumCpuSpeedInMHz packageIdentifier repositoryType manifestHash commandLine productCode "
+    "supersedingAppCount packageIdentifier repositoryType manifestHash commandLine productCode "
     "productVersion identityVersion ignoreVersionDetection identityName identityPublisherHash "
     "identityResourceIdentifier isBundle contentVersions appUrl useManagedBrowser channel "
     "displayLanguageLocale licenseType productKey usedLicenseCount totalLicenseCount packageIdentityName "
     "autoAcceptEula useSharedComputerActivation updateChannel officePlatformArchitecture localesToInstall "
     "installProgressDisplayLevel shouldUninstallOlderVersionsOfOffice targetVersion updateVersion "
-    "officeConfigurationXml officeSuiteAppDefaultFileFormat excludedApps relationships",
+    "officeConfigurationXml officeSuiteAppDefaultFileFormat excludedApps",
 )
 _OPEN_ENDED = {
-    "dependentAppCount": "apps that it depends on are not in the object",
-    "supersededAppCount": "apps that it supersedes are not in the object",
-    "activeInstallScript": "installer scripts are not modelled",
-    "activeUninstallScript": "installer scripts are not modelled",
-    "returnCodes": "restarts by return code are an event, chosen in the run",
-    "size": "sizes are not modelled yet",
-}
-_REQUIREMENTS = {
-    "minimumSupportedOperatingSystem": "the lowest release is not compared with the device's",
-    "minimumSupportedWindowsRelease": "the lowest release is not compared with the device's",
-    "applicableArchitectures": "architectures are not compared with the device's",
-    "allowedArchitectures": "architectures are not compared with the device's",
+    "dependentAppCount": "it is related to apps that the object does not name, which may have to be installed first",
+    "supersededAppCount": "other apps supersede it, or it them, and the object does not name them",
 }
 _EXPERIENCE = Shape(
     "install experience",
-    modelled=frozenset({"@odata.type", "runAsAccount", "maxRunTimeInMinutes"}),
-    unmodelled={"deviceRestartBehavior": "restarts by return code are an event, chosen in the run"},
+    modelled=frozenset({"@odata.type", "runAsAccount", "maxRunTimeInMinutes", "deviceRestartBehavior"}),
 )
 _MSI = Shape(
     "MSI information",
     modelled=frozenset({"@odata.type"}),
     irrelevant=because(_HOW, "packageType productCode productName productVersion publisher upgradeCode"),
-    unmodelled={"requiresReboot": "restarts by return code are an event, chosen in the run"},
+    unmodelled={
+        "requiresReboot": "the MSI says that it needs a restart; what it returns then decides, which no file says"
+    },
 )
 _RULE = "a rule's own conditions; only that there is a requirement counts"
 _RULES = Shape(
@@ -77,7 +78,7 @@ _RULES = Shape(
 _DETECTION = Shape("detection rule", irrelevant={**_RULES.irrelevant, "ruleType": _HOW})
 _ICON = Shape("icon", irrelevant=because(_TOLD, "type value"))
 _CATEGORY = Shape("category", irrelevant=because(_TOLD, "id displayName lastModifiedDateTime roleScopeTagIds"))
-_RETURN_CODE = Shape("return code", reported=because(_OPEN_ENDED["returnCodes"], "returnCode type"))
+_SCRIPT = Shape("installer script", irrelevant=because(_HOW, "targetId"))
 _OFFICE_APPS = Shape(
     "excluded Office apps",
     irrelevant=because(
@@ -86,19 +87,12 @@ _OFFICE_APPS = Shape(
         "teams visio word",
     ),
 )
-_RELEASES = Shape(
-    "lowest release",
-    reported=because(
-        _REQUIREMENTS["minimumSupportedOperatingSystem"],
-        "v8_0 v8_1 v10_0 v10_1607 v10_1703 v10_1709 v10_1803 v10_1809 v10_1903 v10_1909 v10_2004 v10_2H20 v10_21H1",
-    ),
-)
 _APP_KEYS = frozenset({"@odata.type", "id", "displayName", "name", "publishingState", "isAssigned"})
 APP = Shape(
     "app",
-    modelled=_APP_KEYS | {"packageType", "useDeviceContext"},
+    modelled=_APP_KEYS | REQUIREMENTS | {"size", "packageType", "useDeviceContext"},
     irrelevant=_COMMON,
-    unmodelled=_OPEN_ENDED | _REQUIREMENTS,
+    unmodelled=_OPEN_ENDED,
     nested={
         "assignments": ASSIGNMENT,
         "installExperience": _EXPERIENCE,
@@ -108,9 +102,12 @@ APP = Shape(
         "detectionRules": _DETECTION,
         "largeIcon": _ICON,
         "categories": _CATEGORY,
-        "returnCodes": _RETURN_CODE,
+        "returnCodes": RETURN_CODE,
+        "relationships": RELATIONSHIP,
+        "activeInstallScript": _SCRIPT,
+        "activeUninstallScript": _SCRIPT,
         "excludedApps": _OFFICE_APPS,
-        "minimumSupportedOperatingSystem": _RELEASES,
+        "minimumSupportedOperatingSystem": RELEASE_FLAGS,
     },
 )
 KINDS: Mapping[str, AppKind] = {kind.value: kind for kind in AppKind if kind is not AppKind.PWA} | {
@@ -147,7 +144,8 @@ def read_app(account: Account, found: dict[str, Any], pointer: str, hint: str = 
             "@odata.type", f"{type_name or 'nothing'}: a type of app that the simulator does not know; its kind is open"
         )
         reading.open("kind", _ANY, f"the type {type_name} is not known" if type_name else "its type is not said")
-    minutes = _MINUTES
+    minutes, behavior = _MINUTES, DeviceRestartBehavior.BASED_ON_RETURN_CODE
+    codes: tuple[ReturnCode, ...] = DEFAULT_RETURN_CODES
     if kind in _EXPERIENCED:
         experience = found.get("installExperience")
         if not isinstance(experience, dict):
@@ -170,8 +168,11 @@ def read_app(account: Account, found: dict[str, Any], pointer: str, hint: str = 
                     "max_run_time_in_minutes", "installExperience/maxRunTimeInMinutes", limit, _MINUTES, WIN32
                 )
             )
+            codes, behavior = return_codes(reading, found), restart_behavior(reading, experience)
     else:
         context = _context(reading, found, kind)
+    size = found.get("size")
+    needs, replaces = relations(reading, found) if "relationships" in found else ((), ())
     reading.value = App(
         id=key,
         name=name,
@@ -180,6 +181,12 @@ def read_app(account: Account, found: dict[str, Any], pointer: str, hint: str = 
         published=_published(reading, found),
         applicable=_applicable(reading, found),
         max_run_time_in_minutes=minutes,
+        size=size or None if type(size) is int else _size(reading, size),
+        return_codes=codes,
+        device_restart_behavior=behavior,
+        requirements=requirements(reading, found),
+        depends_on=needs,
+        supersedes=replaces,
         assignments=read_assignments(reading, found, apps=True),
     )
     return reading
@@ -227,6 +234,12 @@ def _published(reading: Reading, found: dict[str, Any]) -> bool:
     reading.report("publishingState", f"publishingState is {state!r}, which the simulator does not know")
     reading.open("published", (True, False), "publishingState is unknown")
     return True
+
+
+def _size(reading: Reading, said: object) -> int | None:
+    if said is not None:
+        reading.report("size", f"size is {said!r}, no whole number of bytes")
+    return None
 
 
 def _applicable(reading: Reading, found: dict[str, Any]) -> bool:

@@ -37,15 +37,14 @@ ESP_PROFILE = Shape(
             "id",
             "displayName",
             "name",
+            "createdDateTime",
             "priority",
             "installProgressTimeoutInMinutes",
             "isAssigned",
         }
         | {"customErrorMessage", "selectedMobileAppIds", *(key for _, key, _ in _FLAGS)}
     ),
-    irrelevant=dict.fromkeys(
-        ("description", "createdDateTime", "lastModifiedDateTime", "version", "roleScopeTagIds"), _META
-    )
+    irrelevant=dict.fromkeys(("description", "lastModifiedDateTime", "version", "roleScopeTagIds"), _META)
     | {"deviceEnrollmentConfigurationType": "says what the type says"},
     nested={"assignments": ASSIGNMENT, "selectedMobileAppNames": _APP_NAME},
 )
@@ -68,6 +67,7 @@ def read_esp(account: Account, found: dict[str, Any], pointer: str, hint: str = 
     reading.value = EspProfile(
         id=key,
         name=name,
+        created=reading.date("createdDateTime", found.get("createdDateTime", ABSENT)),
         is_default=is_default,
         priority=priority,
         install_progress_timeout_in_minutes=reading.number(
