@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import Enum
 
-from oobe_sim.facts.endpoints import APP_CONTENT, STORE, reaches
 from oobe_sim.facts.esp import effective_for, user_targeted
 from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.profile import Affinity, affinity
@@ -124,15 +123,6 @@ def in_account_setup(w: View, s: Here) -> bool:
 def turn(w: View, s: Here) -> App | None:
     """The app whose turn it is, in whichever phase the step is."""
     return current(w, s, Phase.ACCOUNT if in_account_setup(w, s) else Phase.DEVICE)
-
-
-def content_reachable(w: View, app: App) -> bool:
-    """Whether the hosts that the app's content comes from can be reached (NW-09, NW-16, NW-17)."""
-    if app.kind in BY_MANAGEMENT_EXTENSION:
-        return reaches(w, APP_CONTENT[w.tenant.region]) and w.network.byte_range_requests
-    if app.kind in (AppKind.STORE, AppKind.STORE_FOR_BUSINESS):
-        return reaches(w, STORE)
-    return True
 
 
 def all_installed(phase: Phase) -> Fact:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from oobe_sim.facts.endpoints import CONNECTIVITY_CHECK, concerns
+from oobe_sim.facts.endpoints import let_through
+from oobe_sim.facts.services import CONNECTIVITY_CHECK, DNS
 from oobe_sim.model.fact import fact
 from oobe_sim.world.learned import Here
 from oobe_sim.world.network import Connection, Internet, WifiSecurity
@@ -24,7 +25,7 @@ def internet(w: View, s: Here) -> bool:
     """As the connectivity check sees it, which needs its DNS name and its host (NW-11)."""
     if w.network.internet is not Internet.FULL:
         return False
-    return not any(concerns(entry, CONNECTIVITY_CHECK) for entry in w.network.blocked)
+    return let_through(w, DNS) and let_through(w, CONNECTIVITY_CHECK)
 
 
 @fact("the switch port asks for 802.1X")

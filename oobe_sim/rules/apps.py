@@ -1,6 +1,6 @@
 """How the installation of an app ends."""
 
-from oobe_sim.facts import apps, endpoints, esp, windows
+from oobe_sim.facts import apps, content, endpoints, esp, services, windows
 from oobe_sim.facts.apps import INSTALLATION, Phase, turn
 from oobe_sim.facts.emode import verdict
 from oobe_sim.facts.identity import enrollment_policies
@@ -175,12 +175,21 @@ def takes_longer_than_allowed(w: View, s: Here) -> bool:
     realises="NW-09 NW-17 NW-21 NW-22 NW-23",
     code="text:ESP",
     message="the content of {app} cannot be downloaded",
-    remedies=("allow the hosts of Intune's app content or of the Store", "let the proxy pass byte-range requests"),
+    remedies=(
+        "allow the hosts that {app} comes from: `oobe-sim endpoints` lists them",
+        "exempt these hosts from TLS inspection, and from authentication at a proxy",
+        "let the proxy pass byte-range requests",
+    ),
 )
 def content_blocked(w: View, s: Here) -> bool:
-    """An app whose content cannot be downloaded fails; the hosts depend on its kind and the tenant's region."""
+    """An app whose content cannot be downloaded fails; the hosts depend on its kind and the tenant's region.
+
+    Win32 apps come from Intune's hosts for the tenant's location, which must not be inspected, in
+    requests for parts of a file. A Store app needs the Store, and where a publisher delivers it, its
+    host. That Microsoft 365 Apps and Microsoft Edge fail without their own hosts is inferred.
+    """
     app = turn(w, s)
-    return app is not None and not apps.content_reachable(w, app)
+    return app is not None and not content.arrives(w, app)
 
 
 FAILURES: tuple[Rule, ...] = (content_blocked, installation_failed, not_detected, retried_in_vain)
@@ -270,5 +279,5 @@ def unpublished_app(w: View) -> Findings:
 @check(sources.REQUIREMENTS, severity=Severity.INFO, realises="NW-09")
 def store_blocked(w: View) -> Findings:
     """With the Store blocked no Store app can be installed."""
-    if any(app.kind is AppKind.STORE for app in w.tenant.apps) and not endpoints.reaches(w, endpoints.STORE):
+    if any(app.kind is AppKind.STORE for app in w.tenant.apps) and not endpoints.reaches(w, services.STORE):
         yield "network.blocked", "the Microsoft Store is blocked, and the tenant has Store apps"

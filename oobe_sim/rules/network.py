@@ -1,6 +1,9 @@
 """The network page, and what a network has to let through."""
 
-from oobe_sim.facts import endpoints, network, windows
+from oobe_sim.errors import nearest
+from oobe_sim.facts import endpoints, firewall, network, services, windows
+from oobe_sim.facts.health import attestation_of
+from oobe_sim.facts.services.service import Effect, Service
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Severity, Validity, rule
 from oobe_sim.model.source import Confidence
@@ -152,7 +155,7 @@ def autopilot_service_blocked(w: View, s: Here) -> bool:
 
     The registry then says `IsAutopilotDisabled=1`.
     """
-    return not endpoints.reaches(w, endpoints.AUTOPILOT)
+    return not endpoints.reaches(w, services.AUTOPILOT)
 
 
 @rule(
@@ -165,7 +168,7 @@ def autopilot_service_blocked(w: View, s: Here) -> bool:
 )
 def sign_in_blocked(w: View, s: Here) -> bool:
     """Where Microsoft Entra's hosts are blocked, *Something went wrong* stands where the sign-in page should be."""
-    return not endpoints.reaches(w, endpoints.ENTRA_SIGN_IN)
+    return not endpoints.reaches(w, services.ENTRA_SIGN_IN)
 
 
 @rule(
@@ -177,7 +180,7 @@ def sign_in_blocked(w: View, s: Here) -> bool:
 )
 def microsoft_account_blocked(w: View, s: Here) -> bool:
     """Signing in with a Microsoft account needs login.live.com; the effect of blocking it is inferred."""
-    return not endpoints.reaches(w, endpoints.MICROSOFT_ACCOUNT)
+    return not endpoints.reaches(w, services.MICROSOFT_ACCOUNT)
 
 
 @rule(
@@ -189,7 +192,7 @@ def microsoft_account_blocked(w: View, s: Here) -> bool:
 )
 def registration_blocked(w: View, s: Here) -> bool:
     """The join needs enterpriseregistration.windows.net; the list of hosts is documented, the effect is inferred."""
-    return not endpoints.reaches(w, endpoints.ENTRA_JOIN)
+    return not endpoints.reaches(w, services.ENTRA_JOIN)
 
 
 @rule(
@@ -203,7 +206,7 @@ def registration_blocked(w: View, s: Here) -> bool:
 )
 def intune_blocked(w: View, s: Here) -> bool:
     """Enrollment and every later check-in need Intune's hosts, without authentication at a proxy."""
-    return not endpoints.reaches(w, endpoints.INTUNE)
+    return not endpoints.reaches(w, services.INTUNE)
 
 
 @rule(
@@ -214,23 +217,28 @@ def intune_blocked(w: View, s: Here) -> bool:
 )
 def intune_inspected(w: View, s: Here) -> bool:
     """TLS inspection of Intune's hosts is unsupported."""
-    return endpoints.inspected(w, endpoints.INTUNE)
+    return endpoints.inspected(w, services.INTUNE)
 
 
 @check(
     sources.ENDPOINTS,
     sources.REQUIREMENTS,
     severity=Severity.WARNING,
-    realises="NET-07 NW-16 NW-18 NW-19",
-    remedies=("let the listed hosts through without authentication, and name the proxy by WPAD",),
+    realises="NET-07 NW-16",
+    remedies=("let the hosts that `oobe-sim endpoints` lists through without authentication",),
 )
 def proxy_asks_for_authentication(w: View) -> Findings:
     """A proxy that asks for authentication is unsupported.
 
-    Nobody is signed in who could authenticate; a proxy that Intune sets comes too late for that.
+    Nobody is signed in who could authenticate. Hosts may be exempt from it, and then all that an
+    enrollment reaches has to be.
     """
     if w.network.proxy is Proxy.AUTHENTICATED:
         yield "network.proxy", "the proxy asks for authentication, which nothing in the out-of-box experience can give"
+
+
+def _concerned(entry: str) -> list[Service]:
+    return [service for service in services.SERVICES if firewall.concerns(entry, service)]
 
 
 @check(sources.ENDPOINTS, severity=Severity.INFO, realises="NW-03 NW-07 NW-08 NW-10")
@@ -241,35 +249,56 @@ def blocked_without_consequence(w: View) -> Findings:
     2024 list.
     """
     for entry in sorted(w.network.blocked):
-        for service in endpoints.WITHOUT_CONSEQUENCE:
-            if endpoints.concerns(entry, service):
-                yield "network.blocked", f"{entry} is blocked: enrollment goes on without {service.name}"
+        concerned = _concerned(entry)
+        if all(service.effect is Effect.NOTHING for service in concerned):
+            for service in concerned:
+                yield (
+                    "network.blocked",
+                    f"{entry} is blocked: enrollment goes on without {service.name}; {service.blocked}",
+                )
 
 
 @check(sources.ENDPOINTS, severity=Severity.WARNING, confidence=Confidence.INFERRED)
 def blocked_host_not_modelled(w: View) -> Findings:
-    """A host is blocked of which the simulator does not know what it is for.
+    """A host or port is blocked of which the simulator does not know what it is for.
 
     Its effect is not in the prediction.
     """
-    for entry in sorted(w.network.blocked | w.network.inspected):
-        if not any(endpoints.concerns(entry, service) for service in endpoints.SERVICES):
-            yield "network.blocked", f"{entry} is not modelled; what blocking it does is not in this prediction"
+    for path, entries, doing in (
+        ("network.blocked", w.network.blocked, "blocking"),
+        ("network.inspected", w.network.inspected, "inspecting"),
+    ):
+        for entry in sorted(entries):
+            if not _concerned(entry) and firewall.read(entry).kind is not firewall.Kind.ADDRESS:
+                near = nearest(entry.strip(), firewall.known_names())
+                hint = f"; {near} is" if near else ""
+                yield path, f"{entry} is not modelled{hint}; what {doing} it does is not in this prediction"
 
 
-@check(sources.REQUIREMENTS, severity=Severity.INFO, realises="NW-14 NW-15 NW-24")
+@check(sources.REQUIREMENTS, sources.ACTIVATION_ERROR, severity=Severity.INFO, realises="NW-14 NW-15 NW-24")
 def hosts_that_matter_later(w: View) -> Findings:
-    """Activation, certificate revocation and device health have hosts of their own, which matter after enrollment."""
-    later = ("activation", "crl", "attest.azure.net", "has.spserv.microsoft.com")
+    """Activation, certificate revocation and device health have hosts of their own, which matter after enrollment.
+
+    Without activation Windows says 0x8004FE33, and an edition does not step up to that of a licence.
+    Of revocation lists documents don't say what fails without them. Of the hosts that prove a
+    device's health those count that belong to its Windows and to its tenant's location.
+    """
+    later = (services.ACTIVATION, services.REVOCATION, attestation_of(w))
     for entry in sorted(w.network.blocked):
-        if any(name in entry.casefold() for name in later):
-            yield "network.blocked", f"{entry} is blocked: activation, revocation checks or compliance suffer later"
+        for service in later:
+            if firewall.stops(entry, service):
+                yield "network.blocked", f"{entry} is blocked, {service.name}: {service.blocked}"
 
 
-@check(sources.REQUIREMENTS, severity=Severity.INFO, realises="ED-09 NW-12")
+@check(
+    sources.REQUIREMENTS,
+    severity=Severity.INFO,
+    realises="ED-09 NW-12",
+    remedies=("open UDP 123 to time.windows.com", "run `w32tm /resync /force` where another time server answers"),
+)
 def clock_cannot_be_set(w: View) -> Findings:
     """A device whose clock is wrong cannot set it where the time server is blocked."""
-    if w.device.clock_skew_minutes and not endpoints.reaches(w, endpoints.TIME):
+    if w.device.clock_skew_minutes and not endpoints.reaches(w, services.TIME):
         yield "device.clock_skew_minutes", "the clock is off, and UDP 123 to time.windows.com is blocked"
 
 

@@ -3,6 +3,7 @@
 Addresses are paths in public repositories; `intune-docs-mirror` holds Microsoft's published pages.
 """
 
+from oobe_sim.facts.services import documents
 from oobe_sim.model.source import Source
 
 _MIRROR = "merill/intune-docs-mirror "
@@ -17,7 +18,7 @@ SEED = Source(
     "2023-03-08",
 )
 PROFILES = Source("Configure Windows Autopilot profiles", _MIRROR + "autopilot/profiles.md", "2025-03-27")
-REQUIREMENTS = Source("Windows Autopilot requirements", _MIRROR + "autopilot/requirements.md", "2025-07-08")
+REQUIREMENTS = documents.REQUIREMENTS
 REQUIREMENTS_2024 = Source("Windows Autopilot requirements", _MEMDOCS + "autopilot/requirements.md", "2024-11-25")
 ENTRA_SMART_CARD = Source(
     "Windows smart card sign-in using Microsoft Entra certificate-based authentication",
@@ -50,9 +51,9 @@ SELF_DEPLOYING = Source(
 )
 TUTORIAL = Source("Windows Autopilot user-driven tutorial", _MEMDOCS + "autopilot/tutorial/includes", "2024-06-18")
 AUTOPILOT_UPDATE = Source("Windows Autopilot update", _MEMDOCS + "autopilot/autopilot-update.md", "2024-06-11")
-NETWORKING_2022 = Source(
-    "Windows Autopilot networking requirements", _MEMDOCS + "autopilot/networking-requirements.md", "2022-11-17"
-)
+ENTRA_DEVICES = documents.ENTRA_DEVICES
+ACTIVATION_ERROR = documents.ACTIVATION_ERROR
+NETWORKING_2022 = documents.NETWORKING_2022
 RESTRICTIONS = Source(
     "Overview of enrollment restrictions", _MIRROR + "intune/device-enrollment/restrictions.md", "2025-12-04"
 )
@@ -104,11 +105,7 @@ APP_ERRORS = Source(
     "MicrosoftDocs/SupportArticles-docs support/mem/intune/app-management/app-install-error-codes.md",
     "2020-12-24",
 )
-ENDPOINTS = Source(
-    "Network endpoints for Microsoft Intune",
-    _MEMDOCS + "intune/intune-service/fundamentals/intune-endpoints.md",
-    "2025-06-24",
-)
+ENDPOINTS = documents.ENDPOINTS
 WIN32 = Source("Win32 app management", _MIRROR + "intune/app-management/deployment/win32.md", "2026-02-06")
 SCRIPTS = Source(
     "PowerShell scripts on Windows devices",

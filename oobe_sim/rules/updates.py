@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from oobe_sim.facts import endpoints, esp, network, windows
+from oobe_sim.facts import endpoints, esp, network, services, windows
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.question import Event
 from oobe_sim.model.rule import Severity, Validity, rule
@@ -63,7 +63,7 @@ def nothing_to_update(w: View, s: Here) -> bool:
 @rule(sources.REQUIREMENTS, realises="UPD-05 NW-06")
 def update_service_blocked(w: View, s: Here) -> bool:
     """Where Windows Update cannot be reached, the device goes on without critical updates."""
-    return not endpoints.reaches(w, endpoints.WINDOWS_UPDATE)
+    return not endpoints.reaches(w, services.WINDOWS_UPDATE)
 
 
 def _supported(w: View, s: Here) -> bool:
@@ -103,7 +103,7 @@ def quality_updates_install(w: View, s: Here) -> bool:
         and (profile.is_default or w.device.registration is not None or _for_all_devices(profile))
         and _supported(w, s)
         and not w.network.metered
-        and endpoints.reaches(w, endpoints.WINDOWS_UPDATE)
+        and endpoints.reaches(w, services.WINDOWS_UPDATE)
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from attrs import fields
 from hypothesis import strategies as st
 
+from oobe_sim.facts.services import SERVICES
 from oobe_sim.testing.leaves import open_domains
 from oobe_sim.testing.tenants import autopilot_profiles, tenants
 from oobe_sim.testing.varied import mostly, varied
@@ -78,11 +79,9 @@ def devices() -> st.SearchStrategy[Device]:
 
 
 def networks() -> st.SearchStrategy[Network]:
-    blocked = ("autopilot", "entra", "entra device registration", "intune", "windows update", "store", "cdn", "ncsi",
-               "tpm attestation", "ekop.intel.com")  # fmt: skip
-    hosts = st.frozensets(st.sampled_from(("example.org", *blocked, "*.dm.microsoft.com")), max_size=2)
     nothing: st.SearchStrategy[frozenset[str]] = st.just(frozenset())
-    seldom = st.one_of(nothing, nothing, nothing, nothing, hosts)
+    entries = st.frozensets(firewall_entries(), max_size=2)
+    seldom = st.one_of(nothing, nothing, nothing, nothing, entries)
     return varied(
         Network,
         connection=mostly(
@@ -90,6 +89,25 @@ def networks() -> st.SearchStrategy[Network]:
         ),
         blocked=seldom,
         inspected=seldom,
+        proxy_exemptions=st.one_of(nothing, st.just(frozenset(name for s in SERVICES for name in s.names))),
+    )
+
+
+def firewall_entries() -> st.SearchStrategy[str]:
+    """Entries of every form: services by name, listed hosts, wider and narrower patterns, ports, what nobody knows."""
+    words = [word for service in SERVICES for word in service.aliases]
+    names = [name for service in SERVICES for name in service.names if " " not in name]
+    ports = ["443", "tcp/80", "udp/123", "53/udp", "tcp/1-1024", "7680", "udp"]
+    hosts = st.sampled_from(names)
+    return st.one_of(
+        st.sampled_from(words),
+        hosts,
+        hosts.map(lambda name: name.upper().replace("*", "some")),
+        hosts.map(lambda name: f"*.{name.partition('.')[2]}"),
+        hosts.map(lambda name: f"https://{name}/path"),
+        st.sampled_from(("example.org", "10.0.0.0/8", "192.0.2.1", "2001:db8::/32", "", "not a host!")),
+        st.builds("{}:{}".format, hosts, st.sampled_from((80, 443, 8080))),
+        st.sampled_from(ports),
     )
 
 

@@ -71,6 +71,7 @@ class App:
     `install_minutes` is what one installation takes; `None` leaves it to the table of timings.
     `applicable` is false where requirement rules of its own - files, registry, scripts - exclude this device.
     `exit_code` is what its installer is known to return.
+    `installer_url` is where the publisher of a Win32 app of the Store delivers it, as `winget show` prints it.
     """
 
     id: str
@@ -79,6 +80,7 @@ class App:
     context: InstallContext = InstallContext.SYSTEM
     published: bool = True
     applicable: bool = True
+    installer_url: str = ""
     install_minutes: float | None = None
     max_run_time_in_minutes: int = 60
     size: int | None = None
@@ -106,6 +108,7 @@ class PolicyKind(Enum):
     PREFERRED_TENANT_DOMAIN = "PreferredAadTenantDomainName"
     SECURITY_BASELINE = "SecurityBaselineUacVbs"
     BLOCK_LANGUAGE_CHANGES = "DisallowChangingLanguage"
+    NETWORK_PROXY = "NetworkProxy"
 
 
 @frozen(kw_only=True)

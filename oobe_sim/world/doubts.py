@@ -75,6 +75,12 @@ class Doubts:
         "they are not delivered by the managed installer, like any other app that the management extension does not bring",
         "SE-02 SE-09",
     )
+    content_left_azureedge: bool = _doubt(
+        "Does all app content come from manage.microsoft.com, since it began to move there from azureedge.net?",
+        "the hosts at azureedge.net are no longer used",
+        "some content still comes from azureedge.net, as a document that lists both lets one fear",
+        "NW-21",
+    )
     retry_restarts_limit: bool = _doubt(
         "Does *Try again* give the Enrollment Status Page its whole limit again after the limit has passed?",
         "the page waits anew, and goes on with the app that was interrupted",

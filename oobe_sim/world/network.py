@@ -42,7 +42,8 @@ class Network:
     """The site's network.
 
     `wired_authentication` is 802.1X on the switch port. `blocked` lists what the firewall stops:
-    hosts, patterns, or the names of services. `inspected` lists hosts whose TLS is broken open.
+    hosts, patterns, ports such as `tcp/443`, or the names of services. `inspected` lists hosts whose
+    TLS is broken open. `proxy_exemptions` lists hosts that a proxy lets through without authentication.
     """
 
     connection: Connection = Connection.WIRED
@@ -50,6 +51,7 @@ class Network:
     wifi_security: WifiSecurity = WifiSecurity.PSK
     wired_authentication: bool = False
     proxy: Proxy = Proxy.NONE
+    proxy_exemptions: frozenset[str] = frozenset()
     byte_range_requests: bool = True
     metered: bool = False
     blocked: frozenset[str] = frozenset()

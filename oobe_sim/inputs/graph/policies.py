@@ -53,6 +53,7 @@ _URIS: tuple[tuple[re.Pattern[str], PolicyKind, tuple[str, ...]], ...] = tuple(
             (),
         ),
         (r"policy/config/settings/allow(language|region)", PolicyKind.BLOCK_LANGUAGE_CHANGES, ("1",)),
+        (r"networkproxy/.*", PolicyKind.NETWORK_PROXY, ()),
         (r".*autoadminlogon", PolicyKind.AUTO_ADMIN_LOGON_OFF, ("1", "<enabled/>", "true")),
     )
 )

@@ -1,0 +1,101 @@
+"""Every service that an enrollment may reach, by theme.
+
+The hosts are those of the worldwide cloud; sovereign clouds have their own, which are not listed.
+"""
+
+from __future__ import annotations
+
+from oobe_sim.facts.services.apps import (
+    EDGE_UPDATE,
+    OFFICE_CONTENT,
+    OFFICE_SETTINGS,
+    OTHER_PLATFORMS,
+    STORE,
+    STORE_CACHE,
+)
+from oobe_sim.facts.services.attestation import ATTESTATION, TPM_CERTIFICATES
+from oobe_sim.facts.services.identity import (
+    AUTOPILOT,
+    AUTOPILOT_BEFORE_2025,
+    ENTRA_JOIN,
+    ENTRA_OTHERS,
+    ENTRA_SIGN_IN,
+    MICROSOFT_ACCOUNT,
+    MICROSOFT_ACCOUNT_PAGES,
+    MICROSOFT_GRAPH,
+)
+from oobe_sim.facts.services.intune import (
+    APP_CONTENT,
+    FURTHER_APP_CONTENT,
+    HEALTH_ATTESTATION,
+    HEALTH_ATTESTATION_10,
+    INTUNE,
+    INTUNE_DEPENDENCIES,
+    OLD_APP_CONTENT,
+)
+from oobe_sim.facts.services.service import Service
+from oobe_sim.facts.services.windows import (
+    ACTIVATION,
+    CONNECTIVITY_CHECK,
+    DELIVERY_CLOUD,
+    DELIVERY_PEERS,
+    DIAGNOSTIC_DATA,
+    DIAGNOSTICS,
+    DNS,
+    NOTIFICATIONS,
+    OLD_CONNECTIVITY_CHECK,
+    REVOCATION,
+    TIME,
+    WINDOWS_UPDATE,
+)
+
+__all__ = [
+    "ACTIVATION",
+    "APP_CONTENT",
+    "ATTESTATION",
+    "AUTOPILOT",
+    "AUTOPILOT_BEFORE_2025",
+    "CONNECTIVITY_CHECK",
+    "DELIVERY_CLOUD",
+    "DELIVERY_PEERS",
+    "DIAGNOSTICS",
+    "DIAGNOSTIC_DATA",
+    "DNS",
+    "EDGE_UPDATE",
+    "ENTRA_JOIN",
+    "ENTRA_OTHERS",
+    "ENTRA_SIGN_IN",
+    "FURTHER_APP_CONTENT",
+    "HEALTH_ATTESTATION",
+    "HEALTH_ATTESTATION_10",
+    "INTUNE",
+    "INTUNE_DEPENDENCIES",
+    "MICROSOFT_ACCOUNT",
+    "MICROSOFT_ACCOUNT_PAGES",
+    "MICROSOFT_GRAPH",
+    "NOTIFICATIONS",
+    "OFFICE_CONTENT",
+    "OFFICE_SETTINGS",
+    "OLD_APP_CONTENT",
+    "OLD_CONNECTIVITY_CHECK",
+    "OTHER_PLATFORMS",
+    "REVOCATION",
+    "SERVICES",
+    "STORE",
+    "STORE_CACHE",
+    "TIME",
+    "TPM_CERTIFICATES",
+    "WINDOWS_UPDATE",
+]
+
+SERVICES: tuple[Service, ...] = (
+    DNS, CONNECTIVITY_CHECK, OLD_CONNECTIVITY_CHECK, TIME,
+    AUTOPILOT, AUTOPILOT_BEFORE_2025, MICROSOFT_ACCOUNT, MICROSOFT_ACCOUNT_PAGES,
+    WINDOWS_UPDATE, DELIVERY_CLOUD, DELIVERY_PEERS,
+    ENTRA_SIGN_IN, ENTRA_JOIN, ENTRA_OTHERS, MICROSOFT_GRAPH, ATTESTATION, *TPM_CERTIFICATES.values(),
+    INTUNE, INTUNE_DEPENDENCIES, *APP_CONTENT.values(), *OLD_APP_CONTENT.values(), FURTHER_APP_CONTENT,
+    STORE, STORE_CACHE, OFFICE_CONTENT, OFFICE_SETTINGS, EDGE_UPDATE,
+    NOTIFICATIONS, ACTIVATION, REVOCATION, DIAGNOSTICS, DIAGNOSTIC_DATA,
+    *HEALTH_ATTESTATION.values(), HEALTH_ATTESTATION_10, OTHER_PLATFORMS,
+)  # fmt: skip
+"""In the order in which an enrollment meets them."""
