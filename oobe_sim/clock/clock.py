@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Protocol
+from typing import Protocol, Self
 
 from oobe_sim.model.work import TimeQuestion, Work
 
@@ -25,14 +25,14 @@ class Clock(Protocol):
     def questions(self) -> int:
         """How many questions were answered for this clock that it could not answer itself."""
 
-    def start(self, timer: str) -> Clock: ...
-    def stop(self, timer: str) -> Clock: ...
-    def spend(self, work: tuple[Work, ...]) -> Clock: ...
+    def start(self, timer: str) -> Self: ...
+    def stop(self, timer: str) -> Self: ...
+    def spend(self, work: tuple[Work, ...]) -> Self: ...
 
     def tells(self, question: TimeQuestion) -> bool | None:
         """The answer to a question about time; `None` where both are possible."""
 
-    def given(self, question: TimeQuestion, answer: bool) -> Clock:
+    def given(self, question: TimeQuestion, answer: bool) -> Self:
         """The clock that knows the answer to a question that it could not tell."""
 
     def running(self) -> Hashable:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import frozen
 
@@ -23,6 +23,8 @@ from oobe_sim.model.step import Kind, Mover, Step
 from oobe_sim.model.work import Service, Work
 from oobe_sim.world.learned import Learned
 from oobe_sim.world.world import Space, World
+
+AnyClock = TypeVar("AnyClock", bound=Clock)
 
 REBOOT = (Service("reboot"),)
 
@@ -221,7 +223,7 @@ def work_of(made: Move) -> tuple[Work, ...]:
     return (*made.work, *REBOOT) if made.edge.reboot else made.work
 
 
-def turned(clock: Clock, made: Move) -> Clock:
+def turned(clock: AnyClock, made: Move) -> AnyClock:
     """The clock after a move whose work is done, with the timers that the move stops and starts."""
     if made.edge.stops:
         clock = clock.stop(made.edge.stops)

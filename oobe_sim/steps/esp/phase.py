@@ -131,7 +131,7 @@ def _longest(w: View, s: Here) -> int:
 def _late(w: View, s: Here) -> str:
     """Which limit ends an endless installation: the page's, or the app's own, which makes it fail."""
     limit, longest = page.limit_minutes(w, s), _longest(w, s)
-    page_first = longest >= limit or w.expired(page.TIMER, limit - longest)
+    page_first = w.expired(page.TIMER, max(limit - longest, 0))
     return "timeout" if page_first else "app_failed"
 
 
