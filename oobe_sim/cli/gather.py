@@ -112,6 +112,7 @@ def holds_something(exports: Exports) -> bool:
         or exports.configuration_files
         or exports.policies
         or exports.restrictions
+        or exports.platform_restrictions
         or exports.conditional_access
     )
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.profile import Affinity, affinity
+from oobe_sim.facts.targeting import targets_person
 from oobe_sim.world.learned import Here
-from oobe_sim.world.tenant import Restrictions
+from oobe_sim.world.tenant import PlatformRestriction, Restrictions
 from oobe_sim.world.view import View
 
 
-def restrictions(w: View, s: Here | None) -> Restrictions:
+def restrictions(w: View, s: Here | None) -> Restrictions | PlatformRestriction:
     """Those that apply to this device and person; where nobody signs in, the default ones alone (RES-03)."""
-    if affinity(w, s) is Affinity.NONE and w.tenant.default_restrictions is not None:
-        return w.tenant.default_restrictions
-    return w.tenant.restrictions
+    if affinity(w, s) is Affinity.NONE:
+        default = w.tenant.default_restrictions
+        return w.tenant.restrictions if default is None else default
+    return of_the_person(w) or w.tenant.restrictions
+
+
+@remembered
+def of_the_person(w: View) -> PlatformRestriction | None:
+    """The restriction of the highest priority that is assigned to the person; as a whole it replaces the default."""
+    reaching = [one for one in w.tenant.platform_restrictions if targets_person(w, one.assignments)]
+    return min(reaching, key=lambda one: (one.priority, one.id), default=None)

@@ -15,7 +15,7 @@ from oobe_sim.world.assignment import Group
 from oobe_sim.world.device import ConfigurationFile, Device
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
-from oobe_sim.world.tenant import ConditionalAccessPolicy, Restrictions
+from oobe_sim.world.tenant import ConditionalAccessPolicy, PlatformRestriction, Restrictions
 from oobe_sim.world.world import Domain
 
 NoteKind = Literal["irrelevant", "reported"]
@@ -65,6 +65,7 @@ class Exports:
     conditional_access_known: bool = False
     restrictions: Restrictions | None = None
     default_restrictions: Restrictions | None = None
+    platform_restrictions: tuple[PlatformRestriction, ...] = ()
     devices: tuple[Device, ...] = ()
     configuration_files: tuple[ConfigurationFile, ...] = ()
     space: Mapping[str, Domain] = Factory(dict)

@@ -14,13 +14,13 @@ from oobe_sim.inputs.found import Exports
 from oobe_sim.inputs.graph.assignments import ABSENT_ASSIGNMENTS, read_list
 from oobe_sim.inputs.graph.conditional_access import PATH as CONDITIONAL_ACCESS
 from oobe_sim.inputs.graph.groups import unheld_group
-from oobe_sim.inputs.graph.restrictions import PATH, merge
+from oobe_sim.inputs.graph.restrictions import CUSTOM, PATH, merge
 from oobe_sim.inputs.reading import Reading
 from oobe_sim.inputs.sheet import Loose, Sheet
 from oobe_sim.world.assignment import Assignment
 from oobe_sim.world.world import Domain
 
-_ASSIGNED = ("tenant.autopilot_profiles", "tenant.esp_profiles", "tenant.apps", "tenant.policies")
+_ASSIGNED = ("tenant.autopilot_profiles", "tenant.esp_profiles", "tenant.apps", "tenant.policies", CUSTOM)
 _COLLECTIONS = (*_ASSIGNED, "tenant.groups", CONDITIONAL_ACCESS, PATH, "devices", "device.configuration_file")
 
 
@@ -62,6 +62,7 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
         conditional_access_known=access_known,
         restrictions=restrictions.restrictions,
         default_restrictions=restrictions.default,
+        platform_restrictions=values[CUSTOM],
         devices=values["devices"],
         configuration_files=values["device.configuration_file"],
         space=space,

@@ -15,7 +15,8 @@ from oobe_sim.world.parts import is_part
 from oobe_sim.world.world import CATALOG_DATE
 
 ASSIGNED = Source(
-    "A profile, app or policy written into a scenario is assigned to all devices unless it says otherwise",
+    "A profile, app or policy written into a scenario is assigned to all devices unless it says otherwise, "
+    "an enrollment restriction to all users",
     "oobe_sim/inputs/scenario_defaults.py",
     CATALOG_DATE.isoformat(),
 )
@@ -37,6 +38,9 @@ NOMINAL = Source(
 
 ALL_DEVICES_ASSIGNMENT = {"id": "all_devices", "target": "all_devices"}
 """What an object without `assignments` gets."""
+
+ALL_USERS_ASSIGNMENT = {"id": "all_users", "target": "all_users"}
+"""What an enrollment restriction without `assignments` gets."""
 
 NOMINAL_REGISTRATION = Registration()
 

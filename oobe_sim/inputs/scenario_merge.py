@@ -17,7 +17,15 @@ from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.world.device import Device
 from oobe_sim.world.tenant import Tenant
 
-MERGED = ("groups", "autopilot_profiles", "esp_profiles", "apps", "policies", "conditional_access")
+MERGED = (
+    "groups",
+    "autopilot_profiles",
+    "esp_profiles",
+    "apps",
+    "policies",
+    "conditional_access",
+    "platform_restrictions",
+)
 """The tenant's collections that exports hold."""
 
 RESTRICTIONS = ("restrictions", "default_restrictions")

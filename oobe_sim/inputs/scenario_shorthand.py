@@ -15,6 +15,7 @@ from oobe_sim.inputs.found import Defaulted, Exports
 from oobe_sim.inputs.problems import Report, described, one_of
 from oobe_sim.inputs.scenario_defaults import (
     ALL_DEVICES_ASSIGNMENT,
+    ALL_USERS_ASSIGNMENT,
     ASSIGNED,
     NOMINAL_REGISTRATION,
     REGISTERED,
@@ -34,10 +35,14 @@ COLLECTIONS = {
     "apps": "app",
     "policies": "policy",
     "conditional_access": "Conditional Access policy",
+    "platform_restrictions": "platform restriction",
 }
 """The tenant's collections, and what one of their objects is called."""
 
-ASSIGNED_COLLECTIONS = ("autopilot_profiles", "esp_profiles", "apps", "policies")
+ASSIGNED_COLLECTIONS = ("autopilot_profiles", "esp_profiles", "apps", "policies", "platform_restrictions")
+OF_PEOPLE = "platform_restrictions"
+"""The collection whose objects are assigned to people, never to devices."""
+
 TARGETS = {"alldevices": "all_devices", "allusers": "all_users", "group": "group"}
 NONE = "none"
 
@@ -170,9 +175,10 @@ class Shorthand:
         """Write the assignments of an object out; `assume_at` names its collection where none means all."""
         if "assignments" not in item:
             if assume_at:
-                item["assignments"] = [dict(ALL_DEVICES_ASSIGNMENT)]
+                to_all = ALL_USERS_ASSIGNMENT if assume_at == OF_PEOPLE else ALL_DEVICES_ASSIGNMENT
+                item["assignments"] = [dict(to_all)]
                 path = f"tenant.{assume_at}.{item['id']}.assignments"
-                self.defaulted.append(assume(path, ("all_devices",), ASSIGNED))
+                self.defaulted.append(assume(path, (to_all["id"],), ASSIGNED))
             return
         said, at = item["assignments"], child(pointer, "assignments")
         if said is None or said == NONE:

@@ -70,7 +70,7 @@ def plain(value: object) -> str:
 def path_words(path: str, world: World) -> str:
     """A path of the world as people say it: `the assignments of Students`."""
     tenant = world.tenant
-    for collection in ("autopilot_profiles", "esp_profiles", "apps", "policies", "groups"):
+    for collection in ("autopilot_profiles", "esp_profiles", "apps", "policies", "platform_restrictions", "groups"):
         for one in getattr(tenant, collection):
             prefix = f"tenant.{collection}.{one.id}."
             if path.startswith(prefix):

@@ -7,6 +7,7 @@ from oobe_sim.model.rule import Severity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
 from oobe_sim.rules.detection import se_cannot_be_captured_by_script
+from oobe_sim.world.build import Build
 from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View
 
@@ -147,17 +148,37 @@ def _registered_here(w: View, s: Here) -> bool:
 
 @rule(
     sources.RESTRICTIONS,
+    sources.PLATFORM_RESTRICTIONS,
     realises="RES-04",
     code="0x80180014",
     message="the Windows version is outside what the enrollment restriction allows",
     remedies=("widen the allowed versions, or install an allowed one",),
 )
 def version_not_allowed(w: View, s: Here) -> bool:
-    """A restriction may allow versions of Windows from a minimum to a maximum."""
-    allowed, build = restrictions(w, s), w.device.build
+    """A restriction may allow versions of Windows from a minimum to a maximum.
+
+    Intune does not receive the revision while a device enrolls, so 22631.3007 counts as 22631.0: a
+    minimum with a revision keeps out every device of that very build.
+    """
+    allowed, build = restrictions(w, s), Build(w.device.build.release)
     too_old = allowed.os_minimum is not None and build < allowed.os_minimum
     too_new = allowed.os_maximum is not None and build > allowed.os_maximum
     return too_old or too_new
+
+
+@rule(
+    sources.MOBILE_ENROLLMENT,
+    realises="JOIN-12c",
+    confidence=Confidence.INFERRED,
+    message="a policy in the image disables MDM enrollment",
+    remedies=("clear the policy *Disable MDM Enrollment* in the image",),
+)
+def disabled_by_policy(w: View, s: Here) -> bool:
+    """The policy *Disable MDM Enrollment* keeps Windows from enrolling.
+
+    No group policy reaches a device in its box, but an image may hold it.
+    """
+    return w.device.mdm_enrollment_disabled
 
 
 @rule(
@@ -192,6 +213,36 @@ def suffix_looks_unroutable(w: View) -> Findings:
             "person.user_principal_name",
             f"@{suffix} looks like a suffix that is not routable; this run takes it as routable",
         )
+
+
+@check(
+    sources.PLATFORM_RESTRICTIONS,
+    severity=Severity.WARNING,
+    realises="RES-04",
+    remedies=("write 0 for the revision, as in 10.0.22631.0",),
+)
+def revision_is_not_seen(w: View) -> Findings:
+    """A restriction asks for a revision, which Intune does not receive while a device enrolls."""
+    default = w.tenant.restrictions
+    several = [("tenant.restrictions", default.os_minimum)]
+    several += [(f"tenant.platform_restrictions.{one.id}", one.os_minimum) for one in w.tenant.platform_restrictions]
+    for path, least in several:
+        if least is not None and least.revision:
+            yield f"{path}.os_minimum", f"no device of build {least.release} counts as {least}; Intune sees no revision"
+
+
+@check(sources.AUTO_MDM, severity=Severity.INFO, realises="JOIN-06 JOIN-07")
+def in_both_scopes(w: View) -> Findings:
+    """The person is in the MDM user scope and in the one for MAM (WIP) as well.
+
+    For a device that is joined while it is set up, which is corporate, the MDM scope wins. On a
+    device of their own that the person only registers, the other one does, and nothing enrolls it.
+    """
+    tenant, person = w.tenant, w.person
+    if identity.within(tenant.mam_scope, person.in_mam_scope) and identity.within(
+        tenant.mdm_scope, person.in_mdm_scope
+    ):
+        yield "tenant.mam_scope", "MDM wins on this device; a personal device of this person would not be enrolled"
 
 
 @check(sources.ENROLLMENT_MANAGER, severity=Severity.INFO, realises="DEM-01 DEM-02")

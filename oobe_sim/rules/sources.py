@@ -57,6 +57,11 @@ NETWORKING_2022 = documents.NETWORKING_2022
 RESTRICTIONS = Source(
     "Overview of enrollment restrictions", _MIRROR + "intune/device-enrollment/restrictions.md", "2025-12-04"
 )
+PLATFORM_RESTRICTIONS = Source(
+    "Create device platform restrictions",
+    _MIRROR + "intune/device-enrollment/create-platform-restrictions.md",
+    "2024-07-01",
+)
 LIMITS = Source(
     "Device limits in Intune and Microsoft Entra",
     _MIRROR + "intune/device-enrollment/limits-intune-entra.md",

@@ -20,6 +20,7 @@ from oobe_sim.world.tenant import (
     ConditionalAccessPolicy,
     Grant,
     JoinSettings,
+    PlatformRestriction,
     Restrictions,
     Scope,
     Tenant,
@@ -168,6 +169,17 @@ def restrictions() -> st.SearchStrategy[Restrictions]:
     return varied(Restrictions, os_minimum=mostly(None, Build(22621)), os_maximum=mostly(None, Build(22631)))
 
 
+def platform_restrictions(id: str) -> st.SearchStrategy[PlatformRestriction]:
+    return varied(
+        PlatformRestriction,
+        id=st.just(id),
+        name=st.just(id),
+        personally_owned_blocked=FLAG,
+        os_minimum=mostly(None, Build(22621), times=4),
+        assignments=assignments(),
+    )
+
+
 def tenants() -> st.SearchStrategy[Tenant]:
     """A tenant of at most three apps, two profiles and two pages."""
     return varied(
@@ -177,7 +189,9 @@ def tenants() -> st.SearchStrategy[Tenant]:
         certificate_based_authentication=FLAG,
         mdm_applications=mostly(1, 2),
         join=join_settings(),
+        mam_scope=mostly(Scope.NONE, Scope.ALL, times=4),
         restrictions=restrictions(),
+        platform_restrictions=_some(platform_restrictions, ("r1",)),
         conditional_access=_some(conditional_access_policies, ("ca1",)),
         groups=groups(),
         autopilot_profiles=_some(autopilot_profiles, ("school", "exams"), least=1),

@@ -68,6 +68,7 @@ def devices() -> st.SearchStrategy[Device]:
         tpm=mostly(Tpm.FIRMWARE, *list(Tpm), times=2),
         tpm_manufacturer=mostly(None, *TpmManufacturer, times=1),
         tpm_firmware=mostly("", "15.22", times=8),
+        mdm_enrollment_disabled=mostly(False, True, times=8),
         memory_gb=mostly(8, 2),
         processors=mostly(4, 1),
         architecture=mostly(Architecture.X64, Architecture.ARM64),

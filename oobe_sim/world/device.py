@@ -157,6 +157,7 @@ class Device:
     `tpm_manufacturer` is `None` where nobody said who made the TPM; `tpm_firmware` is its version,
     as its maker writes it.
     `free_disk_space_gb` is what the system drive has left before anything is installed.
+    `mdm_enrollment_disabled`: the image holds the policy *Disable MDM Enrollment*.
     `clock_skew_minutes` is how far the real-time clock is off.
     """
 
@@ -184,6 +185,7 @@ class Device:
     critical_updates_pending: bool = True
     newer_windows_offered: bool = False
     enrolled_before: bool = False
+    mdm_enrollment_disabled: bool = False
     corporate_identifier: bool = False
     registration: Registration | None = None
     configuration_file: ConfigurationFile | None = None

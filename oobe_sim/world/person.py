@@ -46,7 +46,8 @@ class Person:
 
     `entra_device_count` counts the devices that Entra holds for the person already.
     `signs_in_with` is the only way in which the person can sign in, where it is not a password.
-    `in_join_scope`, `in_mdm_scope` and `in_administrator_scope` matter where the tenant's scope is *some*.
+    `in_join_scope`, `in_mdm_scope`, `in_mam_scope` and `in_administrator_scope` matter where the tenant's
+    scope is *some*.
     `entra_roles` may hold `Global Administrator` and `Microsoft Entra Joined Device Local Administrator`.
     """
 
@@ -58,6 +59,7 @@ class Person:
     licences: frozenset[Licence] = frozenset({Licence.MICROSOFT_365_A3})
     in_join_scope: bool = True
     in_mdm_scope: bool = True
+    in_mam_scope: bool = True
     in_administrator_scope: bool = True
     entra_device_count: int = 0
     intune_device_count: int = 0

@@ -7,7 +7,7 @@ from enum import Enum
 from attrs import frozen
 
 from oobe_sim.world.app import App, Policy
-from oobe_sim.world.assignment import Group
+from oobe_sim.world.assignment import Assignment, Group
 from oobe_sim.world.build import Build
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
@@ -48,6 +48,23 @@ class Restrictions:
     os_minimum: Build | None = None
     os_maximum: Build | None = None
     device_limit: int = 15
+
+
+@frozen(kw_only=True)
+class PlatformRestriction:
+    """A device platform restriction for Windows that is assigned to people, and for them replaces the default one.
+
+    `priority` is 1 for the highest. Intune sees no revision of a build while a device enrolls.
+    """
+
+    id: str
+    name: str
+    priority: int = 1
+    platform_blocked: bool = False
+    personally_owned_blocked: bool = False
+    os_minimum: Build | None = None
+    os_maximum: Build | None = None
+    assignments: tuple[Assignment, ...] = ()
 
 
 class Grant(Enum):
@@ -110,12 +127,14 @@ class Tenant:
     sovereign_cloud: bool = False
     windows_hello_for_business: bool = True
     mdm_scope: Scope = Scope.ALL
+    mam_scope: Scope = Scope.NONE
     mdm_applications: int = 1
     terms_of_use_url_valid: bool = True
     certificate_based_authentication: bool = False
     join: JoinSettings = JoinSettings()
     restrictions: Restrictions = Restrictions()
     default_restrictions: Restrictions | None = None
+    platform_restrictions: tuple[PlatformRestriction, ...] = ()
     conditional_access: tuple[ConditionalAccessPolicy, ...] = ()
     groups: tuple[Group, ...] = ()
     autopilot_profiles: tuple[AutopilotProfile, ...] = ()

@@ -13,7 +13,7 @@ from oobe_sim.inputs.reading import ABSENT, Reading, identify
 from oobe_sim.inputs.sources import GRAPH_LIMIT
 from oobe_sim.world.assignment import Assignment
 from oobe_sim.world.build import Build
-from oobe_sim.world.tenant import Restrictions
+from oobe_sim.world.tenant import PlatformRestriction, Restrictions
 from oobe_sim.world.world import Domain
 
 LIMIT = "deviceEnrollmentLimitConfiguration"
@@ -22,6 +22,7 @@ ONE_PLATFORM = "deviceEnrollmentPlatformRestrictionConfiguration"
 _META = "does not reach the device"
 _OTHER = "of another platform than Windows"
 PATH = "tenant.restrictions"
+CUSTOM = "tenant.platform_restrictions"
 DEFAULT_PATH = "tenant.default_restrictions"
 
 _PLATFORM = Shape(
@@ -79,18 +80,29 @@ class Restriction:
 
 
 def read_restriction(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> Reading:
-    """A limit or a platform restriction; one of another platform says nothing of Windows."""
+    """A limit or a platform restriction; one of another platform says nothing of Windows.
+
+    A platform restriction for Windows that is not the default one stands for itself; of all others
+    `merge` makes what holds where none such is assigned.
+    """
     found = account.scan(found, RESTRICTION, pointer)
     kind = str(found.get("@odata.type") or "").rpartition(".")[2]
     key, name = identify(found, kind, hint)
-    reading = Reading(account, pointer, PATH, key)
-    assignments = read_assignments(reading, found)
-    known = not reading.space
-    reading.space.clear()
     priority = found.get("priority", ABSENT)
+    block = _block(kind, found)
+    custom = block is not None and priority != 0
+    reading = Reading(account, pointer, CUSTOM if custom else PATH, key)
     if type(priority) is not int:
         priority = 1
         reading.report("priority" if "priority" in found else "", "no priority is said; taken as 1")
+    assignments = read_assignments(reading, found)
+    if custom and block is not None:
+        fields: dict[str, Any] = dict(_platform(reading, found, block))
+        _home(reading, found)
+        reading.value = PlatformRestriction(id=key, name=name, priority=priority, assignments=assignments, **fields)
+        return reading
+    known = not reading.space
+    reading.space.clear()
     said: list[tuple[str, object]] = []
     if kind == LIMIT:
         said.append(
@@ -99,17 +111,27 @@ def read_restriction(account: Account, found: dict[str, Any], pointer: str, hint
                 reading.number("device_limit", "limit", found.get("limit", ABSENT), 15, GRAPH_LIMIT),
             )
         )
-    elif kind == ALL_PLATFORMS:
-        said += _platform(reading, found, "windowsRestriction")
-        home = found.get("windowsHomeSkuRestriction")
-        if isinstance(home, dict) and home.get("platformBlocked"):
-            reading.report("windowsHomeSkuRestriction", "a restriction of Windows Home is not modelled")
-    elif str(found.get("platformType")).casefold() in ("windows", "allplatforms"):
-        said += _platform(reading, found, "platformRestriction")
+    elif block is not None:
+        said += _platform(reading, found, block)
+        _home(reading, found)
     else:
         reading.irrelevant("platformType", _OTHER)
     reading.value = Restriction(key, name, priority, tuple(said), assignments, known)
     return reading
+
+
+def _block(kind: str, found: dict[str, Any]) -> str | None:
+    """The key of what a platform restriction says of Windows; `None` where it says nothing of it."""
+    if kind == ALL_PLATFORMS:
+        return "windowsRestriction"
+    about_windows = str(found.get("platformType")).casefold() in {"windows", "allplatforms"}
+    return "platformRestriction" if kind == ONE_PLATFORM and about_windows else None
+
+
+def _home(reading: Reading, found: dict[str, Any]) -> None:
+    home = found.get("windowsHomeSkuRestriction")
+    if isinstance(home, dict) and home.get("platformBlocked"):
+        reading.report("windowsHomeSkuRestriction", "a restriction of Windows Home is not modelled")
 
 
 def _platform(reading: Reading, found: dict[str, Any], key: str) -> Iterable[tuple[str, object]]:

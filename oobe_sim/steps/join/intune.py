@@ -16,6 +16,7 @@ GATES: tuple[Rule, ...] = (
     enrollment.personally_owned_blocked,
     enrollment.version_not_allowed,
     enrollment.enrolled_before,
+    enrollment.disabled_by_policy,
 )
 
 STEP = page(
