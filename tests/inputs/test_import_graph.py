@@ -321,27 +321,46 @@ class TestRestrictions:
         assert found.os_maximum is None
         assert not exports.space
 
-    def test_whom_another_restriction_reaches_is_not_evaluated_so_what_it_changes_is_open(self) -> None:
+    def test_one_that_is_assigned_to_people_stands_beside_the_default(self) -> None:
         block = {
             "platformBlocked": False,
             "personalDeviceEnrollmentBlocked": True,
-            "osMinimumVersion": None,
+            "osMinimumVersion": "10.0.22631.0",
             "osMaximumVersion": None,
         }
+        custom = restriction(
+            "deviceEnrollmentPlatformRestrictionConfiguration",
+            priority=2,
+            platformType="windows",
+            platformRestriction=block,
+        )
+        everyone = {"target": {"@odata.type": "#microsoft.graph.allLicensedUsersAssignmentTarget"}}
+        exports = read({**custom, "assignments": [everyone]})
+        (found,) = exports.platform_restrictions
+        assert (found.priority, found.personally_owned_blocked, found.os_minimum) == (2, True, Build(22631))
+        assert [one.target for one in found.assignments] == [Target.ALL_USERS]
+        assert exports.restrictions is None
+        assert not exports.space
+
+    def test_one_whose_assignments_no_file_holds_may_reach_the_person(self) -> None:
+        block = {"platformBlocked": True, "personalDeviceEnrollmentBlocked": False}
         custom = restriction(
             "deviceEnrollmentPlatformRestrictionConfiguration",
             priority=1,
             platformType="windows",
             platformRestriction=block,
         )
-        assert read(custom).space.keys() == {"tenant.restrictions.personally_owned_blocked"}
+        exports = read(custom)
+        (found,) = exports.platform_restrictions
+        assert exports.space.keys() == {f"tenant.platform_restrictions.{found.id}.assignments"}
         assert not read({**custom, "assignments": []}).space
 
     def test_one_for_phones_says_nothing_of_windows(self) -> None:
         custom = restriction(
             "deviceEnrollmentPlatformRestrictionConfiguration", priority=1, platformType="ios", platformRestriction={}
         )
-        assert read(custom).restrictions is None
+        exports = read(custom)
+        assert (exports.restrictions, exports.platform_restrictions) == (None, ())
 
 
 SKIP = "./Device/Vendor/MSFT/DMClient/Provider/MS DM Server/FirstSyncStatus/SkipUserStatusPage"
