@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from oobe_sim.kernel.catalog import windows
-from oobe_sim.outputs.coverage import page
+from oobe_sim.outputs.coverage import page, shown_by
 from oobe_sim.rules.left_out import LEFT_OUT
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +33,18 @@ def test_the_page_is_up_to_date() -> None:
     """What is generated is what is stored; otherwise generate it again."""
     stored = (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8")
     assert page(ROOT / "scenarios").splitlines() == stored.splitlines()
+
+
+WITHOUT_SCENARIO = {"OBX-13", "ESP-05"}
+"""Rows about limits of hundreds of objects; `tests/kernel/test_scenarios_reach.py` holds them."""
+
+
+def test_every_realised_row_has_a_scenario_that_expects_one_of_its_rules() -> None:
+    """Not one in which the rule merely takes part: `reasons` or `findings` of its `expect` name it."""
+    expected = shown_by(ROOT / "scenarios")
+    rules = windows().rules.values()
+    shown = {row for rule in rules if rule.id in expected for row in rule.realises}
+    assert REALISED - shown == WITHOUT_SCENARIO
 
 
 def test_nothing_is_both_realised_and_left_out() -> None:
