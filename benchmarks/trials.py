@@ -13,7 +13,8 @@ from benchmarks.paired import Ratio, faster
 from oobe_sim.clock.clock import LONGEST_TIMER, MOMENT
 from oobe_sim.clock.timings import Timings, duration, label
 from oobe_sim.drivers.play import play
-from oobe_sim.drivers.trials import Case, trials
+from oobe_sim.drivers.shares import Case
+from oobe_sim.drivers.trials import trials
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.duration import (
     P95,
@@ -53,7 +54,7 @@ def drawn(takes: Duration, rng: random.Random) -> float:
         case Exponential():
             return rng.expovariate(1 / takes.mean)
         case Measured():
-            return rng.choice(takes.minutes)
+            return rng.choice(takes.measured)
         case _:
             return float(takes)
 

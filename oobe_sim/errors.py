@@ -3,6 +3,7 @@
 OobeSimError
 ├─ InputError           a file of the user's: all its problems at once          exit 4
 ├─ UnknownName          a name that no rule, step, code or format has           exit 2
+├─ MissingExtra         an optional library is needed and not installed         exit 2
 └─ NothingToDo          no input was named, or none was found                   exit 3
 
 A `DeclarationError` is no `OobeSimError`: a step or a rule is declared wrongly, which is our bug.
@@ -60,6 +61,15 @@ class UnknownName(OobeSimError):
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         near = nearest(name, known)
         super().__init__(f"no {kind} is called {name!r}" + (f"; did you mean {near!r}?" if near else ""))
+
+
+class MissingExtra(OobeSimError):
+    """Something was asked for that needs an optional library; the message says how to install it."""
+
+    exit_code = 2
+
+    def __init__(self, asked: str, extra: str, library: str) -> None:
+        super().__init__(f"{asked} needs {library}, which is not installed: pip install 'oobe-sim[{extra}]'")
 
 
 class NothingToDo(OobeSimError):

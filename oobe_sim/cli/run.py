@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
 
 from oobe_sim.cli.gather import Gathered, gather
 from oobe_sim.cli.main import AS_EXPECTED, NOT_AS_EXPECTED
 from oobe_sim.cli.problems import located, tell_problems
-from oobe_sim.errors import InputError
+from oobe_sim.errors import InputError, MissingExtra
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.book import Book
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction, predict_scenario
+
+MOST_TRIALS = 1_000_000
+
+Trials = Annotated[int, Parameter(validator=Number(gte=1, lte=MOST_TRIALS))]
+Seed = Annotated[int, Parameter(validator=Number(gte=0))]
 
 SHOWN = 3
 """So many files are named; the rest is counted."""
@@ -22,7 +30,13 @@ LONG = 25
 """More scenarios than that show a progress bar."""
 
 
-def run(*paths: str, format: Literal["text", "json"] = "text", explain: bool = False) -> int:
+def run(
+    *paths: str,
+    format: Literal["text", "json"] = "text",
+    explain: bool = False,
+    trials: Trials | None = None,
+    seed: Seed = 1,
+) -> int:
     """Predict what happens to devices, step by step and with reasons.
 
     Exits with 0 where all goes as the scenarios expect (one without `expect` expects to complete),
@@ -36,9 +50,16 @@ def run(*paths: str, format: Literal["text", "json"] = "text", explain: bool = F
         Text for people, or JSON for programs (oobe-sim/run/1).
     explain
         Show every step with its evidence, and all that was assumed.
+    trials
+        Play each scenario so many times with durations drawn anew, to see how probable each end is.
+    seed
+        Which durations are drawn: the same seed gives the same trials.
     """
     found = gather(paths)
-    predictions = _predictions(found)
+    book = Book()
+    predictions = _predictions(found, book)
+    if trials is not None:
+        predictions = _tried(predictions, trials, seed, book)
     if format == "json":
         _json(found, predictions)
     else:
@@ -59,8 +80,18 @@ def _not_read(files: Sequence[str]) -> str:
     return f"oobe-sim: not read, as no scenario names it under `exports`: {shown}\n"
 
 
-def _predictions(found: Gathered) -> list[Prediction]:
-    made, book = [], Book()
+def _tried(predictions: Sequence[Prediction], number: int, seed: int, book: Book) -> list[Prediction]:
+    try:
+        from oobe_sim.outputs.trials import with_trials
+    except ModuleNotFoundError as error:
+        if error.name != "numpy":
+            raise
+        raise MissingExtra("--trials", "data", "numpy") from error
+    return [with_trials(one, number, seed, book=book) for one in predictions]
+
+
+def _predictions(found: Gathered, book: Book) -> list[Prediction]:
+    made = []
     for scenario in _with_progress(found.scenarios):
         try:
             made.append(predict_scenario(scenario, book=book))

@@ -71,7 +71,7 @@ def _drawn(takes: Spread, source: np.random.Generator, number: int) -> Column:
         case Exponential():
             return source.exponential(takes.mean, number)
         case Measured():
-            return np.asarray(takes.minutes)[source.integers(len(takes.minutes), size=number)]
+            return np.asarray(takes.measured)[source.integers(len(takes.measured), size=number)]
 
 
 @frozen(eq=False)

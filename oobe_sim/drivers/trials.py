@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import ceil, floor, sqrt
-from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -19,6 +18,7 @@ from oobe_sim.clock.clock import LONGEST_TIMER, MOMENT
 from oobe_sim.clock.sampled import Column, Sampled
 from oobe_sim.clock.timings import Timings, label
 from oobe_sim.drivers.explore import Branch, explore
+from oobe_sim.drivers.shares import ENOUGH, WIDE, Case, Cost, End, Enough, GivenUp, Share
 from oobe_sim.drivers.timeline import spent
 from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import Catalog
@@ -31,91 +31,6 @@ _TIMERS = "timers."
 """What the paths of questions about time begin with."""
 
 _INSTALLS = f"{_TIMERS}app."
-
-_WIDE = NormalDist().inv_cdf(0.975)
-"""So many standard errors on either side make an interval of 95 percent."""
-
-ENOUGH = 0.95
-"""The share of trials that a limit should suffice for."""
-
-
-@frozen
-class Share:
-    """So many of all trials, with Wilson's interval of 95 percent for the probability behind them."""
-
-    number: int
-    of: int
-
-    @property
-    def value(self) -> float:
-        return self.number / self.of
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        z, n, p = _WIDE, self.of, self.value
-        middle = (p + z * z / (2 * n)) / (1 + z * z / n)
-        half = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-        return middle - half if self.number else 0.0, middle + half if self.number < n else 1.0
-
-
-@frozen
-class End:
-    """In how many trials the run ends so."""
-
-    outcome: Outcome
-    stop: str
-    share: Share
-
-
-@frozen
-class Enough:
-    """The limit in whole minutes that suffices for `ENOUGH` of the trials, with an interval of 95 percent.
-
-    `minutes` is `None` where no limit that the timer may have suffices; an end of the interval is
-    `None` where it lies beyond that.
-    """
-
-    minutes: int | None
-    low: int | None
-    high: int | None
-
-
-@frozen
-class Cost:
-    """What one kind of work costs while the timer runs.
-
-    `mean` is in minutes a trial. `saved` is the share of the late trials that would be in time if
-    it took no time at all.
-    """
-
-    label: str
-    mean: float
-    saved: float
-
-
-@frozen
-class GivenUp:
-    """In how many trials an installation took longer than its own limit."""
-
-    label: str
-    share: Share
-
-
-@frozen(eq=False)
-class Case:
-    """The trials where what is open is so; `answers` holds only what makes a difference.
-
-    `in_time` counts the trials in which the timer was stopped before its limit, and nothing went
-    wrong before that, of all in which it ran; `None` where it runs in none.
-    """
-
-    answers: Mapping[str, object]
-    ends: tuple[End, ...]
-    in_time: Share | None
-    limit_minutes: int | None
-    enough: Enough | None
-    costs: tuple[Cost, ...]
-    given_up: tuple[GivenUp, ...]
 
 
 def trials(
@@ -270,7 +185,7 @@ def _needed(
 def _enough(needed: Column) -> Enough:
     """The order statistic for `ENOUGH`, and those that enclose it in 95 of 100 cases."""
     number = len(needed)
-    half = _WIDE * sqrt(number * ENOUGH * (1 - ENOUGH))
+    half = WIDE * sqrt(number * ENOUGH * (1 - ENOUGH))
     low, middle, high = floor(number * ENOUGH - half), ceil(number * ENOUGH), ceil(number * ENOUGH + half) + 1
 
     def at(rank: int) -> int | None:

@@ -32,6 +32,7 @@ from oobe_sim.inputs.scenario_shorthand import Shorthand
 from oobe_sim.inputs.scenario_structure import demand, structure
 from oobe_sim.inputs.scenario_write import write_scenario
 from oobe_sim.inputs.yaml_positions import child, parse
+from oobe_sim.model.duration import Duration
 from oobe_sim.model.finding import Place
 from oobe_sim.world.device import Device
 from oobe_sim.world.doubts import DOUBT_PATH, Windows
@@ -112,7 +113,7 @@ class _Reading:
     leaves: Leaves
     assumed: tuple[Defaulted, ...]
     tenant: Tenant
-    timings: Mapping[str, float]
+    timings: Mapping[str, Duration]
 
     def scenario(self, device: Device, exported: Device | None) -> Scenario:
         read, exports = self.read, self.exports
@@ -180,22 +181,24 @@ class _Reading:
 
 
 def _timed(
-    tenant: Tenant, timings: Mapping[str, float], leaves: Leaves, report: Report
-) -> tuple[Tenant, Mapping[str, float]]:
-    """The tenant whose apps have the minutes that `timings` give by `app.<id>`, and the other timings."""
+    tenant: Tenant, timings: Mapping[str, Duration], leaves: Leaves, report: Report
+) -> tuple[Tenant, Mapping[str, Duration]]:
+    """The tenant whose apps have the minutes that `timings` give by `app.<id>`, and all that is no such number."""
     ids = {f"{_OF_APP}{app.id}": app for app in tenant.apps}
+    minutes: dict[str, float] = {}
     for key in timings.keys() & ids.keys():
-        app, at = ids[key], child("/timings", key)
-        path = f"tenant.apps.{app.id}.install_minutes"
-        if app.install_minutes not in (None, timings[key]):
-            found = f"`{key}: {timings[key]:g}`, while its `install_minutes` are {app.install_minutes:g}"
+        app, at, takes = ids[key], child("/timings", key), timings[key]
+        if app.install_minutes not in (None, takes):
+            said = f"{takes:g}" if isinstance(takes, float) else "a spread"
+            found = f"`{key}: {said}`, while its `install_minutes` are {app.install_minutes:g}"
             report.add("input.duplicate-key", at, found, "the minutes of an app to be said once", key=True)
-        leaves.said.add(path)
-        leaves.places.setdefault(path, Place(report.file, at))
-    apps = tuple(
-        evolve(app, install_minutes=timings.get(f"{_OF_APP}{app.id}", app.install_minutes)) for app in tenant.apps
-    )
-    rest = {key: minutes for key, minutes in timings.items() if key not in ids}
+        if isinstance(takes, float):
+            minutes[app.id] = takes
+            path = f"tenant.apps.{app.id}.install_minutes"
+            leaves.said.add(path)
+            leaves.places.setdefault(path, Place(report.file, at))
+    apps = tuple(evolve(app, install_minutes=minutes.get(app.id, app.install_minutes)) for app in tenant.apps)
+    rest = {key: takes for key, takes in timings.items() if key not in ids or ids[key].id not in minutes}
     return evolve(tenant, apps=apps), rest
 
 

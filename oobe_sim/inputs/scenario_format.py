@@ -14,6 +14,7 @@ from typing import Any
 from attrs import Factory, field, frozen
 
 from oobe_sim.inputs.found import Defaulted, Note
+from oobe_sim.model.duration import Duration
 from oobe_sim.model.finding import Place
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.source import Source
@@ -116,7 +117,10 @@ class ScenarioFile:
     services: Mapping[str, tuple[str, ...]] = _key(
         Factory(dict), "What Microsoft's services answer; the last answer repeats."
     )
-    timings: Mapping[str, float] = _key(Factory(dict), "How long things take, in minutes, by their ids.")
+    timings: Mapping[str, Duration] = _key(
+        Factory(dict),
+        "How long things take, in minutes, by their ids: a number, or a spread such as {low, likely, high}.",
+    )
     expect: Expectation | None = _key(None, "What is expected of the run; nothing is checked without it.")
     defaulted: tuple[Defaulted, ...] = _key(
         (), "What no input said when this file was written by an import, and which document gave it."
@@ -142,7 +146,7 @@ class Scenario:
     world: World = World()
     space: Space = field(factory=dict)
     answers: Mapping[str, tuple[str, ...]] = field(factory=dict)
-    timings: Mapping[str, float] = field(factory=dict)
+    timings: Mapping[str, Duration] = field(factory=dict)
     expect: Expectation | None = None
     defaulted: tuple[Defaulted, ...] = ()
     notes: tuple[Note, ...] = field(default=(), eq=False)

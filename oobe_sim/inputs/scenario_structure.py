@@ -25,6 +25,7 @@ from oobe_sim.inputs.portal import labels
 from oobe_sim.inputs.problems import Report, described, one_of
 from oobe_sim.inputs.scenario_groups import SHORT_KEYS
 from oobe_sim.inputs.yaml_positions import child
+from oobe_sim.model.duration import Duration, Exponential, Lognormal, Measured, Normal, Triangular, Uniform
 from oobe_sim.world.build import Build
 
 T = TypeVar("T")
@@ -67,6 +68,7 @@ def converter(*, sparse: bool = False) -> Converter:
     for cls, kind in ((bool, "true or false"), (int, "a whole number"), (str, "text")):
         made.register_structure_hook(cls, _exactly(cls, kind))
     made.register_structure_hook(float, _number)
+    made.register_structure_hook_func(lambda t: t == Duration, lambda value, _: _duration(value, made))
     made.register_structure_hook(Build, _build)
     made.register_structure_hook(datetime, _moment)
     made.register_structure_hook(date, _day)
@@ -122,6 +124,33 @@ def _number(value: Any, _: Any) -> float:
     if type(value) in (int, float) and math.isfinite(value) and value >= 0:
         return float(value)
     raise WrongValueError("input.wrong-type", "a number of minutes, not below 0")
+
+
+SPREADS: Mapping[type, str] = {
+    Measured: "measured", Lognormal: "p95", Normal: "deviation", Exponential: "mean", Triangular: "likely",
+    Uniform: "high",
+}  # fmt: skip
+"""The kinds of spread, and the key that tells each from those that follow."""
+
+
+def _duration(value: Any, made: Converter) -> Duration:
+    if not isinstance(value, dict):
+        try:
+            return _number(value, float)
+        except WrongValueError:
+            expected = "a number of minutes, not below 0, or a spread such as {low: 2, likely: 5, high: 20}"
+            raise WrongValueError("input.wrong-type", expected) from None
+    cls: Any = next((spread for spread, key in SPREADS.items() if key in value), Uniform)
+    try:
+        found: Duration = made.structure(value, cls)
+    except ClassValidationError as error:
+        wrong = [str(inner) for inner in error.group_exceptions()[1] if type(inner) is ValueError]
+        if wrong:
+            names = ", ".join(field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING)
+            expected = f"{names} in this order, and above 0" if names != "measured" else "one number at least"
+            raise WrongValueError("input.unknown-value", expected, found=wrong[0]) from error
+        raise
+    return found
 
 
 def _word(value: Any, cls: Any) -> Enum:

@@ -50,7 +50,7 @@ def write_scenario(scenario: Scenario) -> str:
     for path, given in sorted(scenario.answers.items()):
         section, _, id = path.partition(".")
         told.setdefault(section, {})[id] = given[0] if len(given) == 1 else list(given)
-    told["timings"] = dict(sorted(scenario.timings.items()))
+    told["timings"] = {id: write(takes) for id, takes in sorted(scenario.timings.items())}
     expect = None if scenario.expect is None else write(scenario.expect)
     told["defaulted"] = [
         {"path": one.path, "value": _plain(one.value), "source": write(one.source)} for one in scenario.defaulted

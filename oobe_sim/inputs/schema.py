@@ -27,6 +27,8 @@ from oobe_sim.inputs.scenario_format import (
 )
 from oobe_sim.inputs.scenario_groups import MEMBERSHIP_RULE, SHORT_RULES
 from oobe_sim.inputs.scenario_shorthand import NONE
+from oobe_sim.inputs.scenario_structure import SPREADS
+from oobe_sim.model.duration import Duration
 from oobe_sim.model.source import Source
 from oobe_sim.world.assignment import Assignment, Group
 from oobe_sim.world.build import RELEASES, Build
@@ -88,6 +90,8 @@ class _Schema:
     def of(self, cls: Any, *, openable: bool = True) -> Schema:
         """The schema of a value of a type; `openable` leaves may also be `unknown`."""
         origin, args = get_origin(cls), get_args(cls)
+        if cls == Duration:
+            return {"anyOf": [_leaf(float, openable=False), *(self._definition(spread) for spread in SPREADS)]}
         if origin in (Union, UnionType):
             inner = [self.of(arg, openable=openable) for arg in args if arg is not type(None)]
             return {"anyOf": [*inner, _NULL, *([_NONE] if _may_be_none(args) else [])]}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import log
 from statistics import NormalDist, median
 
-from attrs import frozen
+from attrs import field, frozen
 
 _RARE = 0.001
 """Of a spread without end, all but this share on either side lies between its low and its high."""
@@ -20,9 +21,13 @@ P95 = NormalDist().inv_cdf(0.95)
 """So many deviations above the mean lies what 95 of 100 stay below."""
 
 
-def _in_order(*minutes: float) -> None:
-    if list(minutes) != sorted(minutes) or minutes[0] < 0:
-        raise ValueError(f"{', '.join(map(str, minutes))} minutes are not in order, or below 0")
+def _in_order(**minutes: float) -> None:
+    if list(minutes.values()) != sorted(minutes.values()) or min(minutes.values()) < 0:
+        raise ValueError(f"{', '.join(f'{name} {value:g}' for name, value in minutes.items())}")
+
+
+def _sorted(minutes: Iterable[float]) -> tuple[float, ...]:
+    return tuple(sorted(minutes))
 
 
 @frozen
@@ -33,7 +38,7 @@ class Uniform:
     high: float
 
     def __attrs_post_init__(self) -> None:
-        _in_order(self.low, self.high)
+        _in_order(low=self.low, high=self.high)
 
     @property
     def likely(self) -> float:
@@ -49,7 +54,7 @@ class Triangular:
     high: float
 
     def __attrs_post_init__(self) -> None:
-        _in_order(self.low, self.likely, self.high)
+        _in_order(low=self.low, likely=self.likely, high=self.high)
 
 
 @frozen
@@ -80,7 +85,9 @@ class Lognormal:
     p95: float
 
     def __attrs_post_init__(self) -> None:
-        _in_order(self.median, self.p95)
+        _in_order(median=self.median, p95=self.p95)
+        if self.median == 0:
+            raise ValueError("median 0")
 
     @property
     def likely(self) -> float:
@@ -116,29 +123,30 @@ class Exponential:
 
 @frozen
 class Measured:
-    """What was measured, in minutes and in order: each as likely as the others.
+    """What was `measured`, in minutes: each as likely as the others.
 
     `per_device` says that a device is as quick or as slow with all that the timing is for, as the
     measurements were averages of one device each.
     """
 
-    minutes: tuple[float, ...]
+    measured: tuple[float, ...] = field(converter=_sorted)
     per_device: bool = False
 
     def __attrs_post_init__(self) -> None:
-        _in_order(*self.minutes)
+        if not self.measured or self.measured[0] < 0:
+            raise ValueError("no minutes" if not self.measured else f"{self.measured[0]:g} minutes")
 
     @property
     def likely(self) -> float:
-        return median(self.minutes)
+        return median(self.measured)
 
     @property
     def low(self) -> float:
-        return self.minutes[0]
+        return self.measured[0]
 
     @property
     def high(self) -> float:
-        return self.minutes[-1]
+        return self.measured[-1]
 
 
 Spread = Uniform | Triangular | Normal | Lognormal | Exponential | Measured

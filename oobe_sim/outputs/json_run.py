@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from oobe_sim.drivers.run import Alternative, Entry, OpenQuestion
+from oobe_sim.drivers.shares import Case, Share, Trials
 from oobe_sim.errors import Problem
 from oobe_sim.inputs.found import Note
 from oobe_sim.model.rule import Rule
@@ -98,6 +99,7 @@ def _run(prediction: Prediction, places: Places) -> Document:
             for found in told.findings(prediction, places)
         ],
         "steps": [_step(prediction, entry) for entry in run.trace],
+        **({"trials": _trials(prediction.trials)} if prediction.trials is not None else {}),
         "unused_answers": list(prediction.unused),
         "defaulted": [
             {"path": one.path, "value": value(one.value), "source": _source(one.source)} for one in scenario.defaulted
@@ -105,6 +107,31 @@ def _run(prediction: Prediction, places: Places) -> Document:
         "notes": [_note(note) for note in scenario.notes],
         "sources": [_source(source) for source in scenario.sources],
     }
+
+
+def _trials(trials: Trials) -> Document:
+    return {"number": trials.number, "seed": trials.seed, "cases": [_case(case) for case in trials.cases]}
+
+
+def _case(case: Case) -> Document:
+    enough = case.enough
+    return {
+        "answers": {path: value(found) for path, found in case.answers.items()},
+        "ends": [{"outcome": end.outcome.value, "stops_at": end.stop, **_share(end.share)} for end in case.ends],
+        "page_in_time": None if case.in_time is None else _share(case.in_time),
+        "page_limit_minutes": case.limit_minutes,
+        "limit_for_95_percent": None if enough is None else attrs.asdict(enough),
+        "longer_than_own_limit": [{"work": one.label, **_share(one.share)} for one in case.given_up],
+        "costs": [
+            {"work": cost.label, "mean_minutes": cost.mean, "late_trials_in_time_without": cost.saved}
+            for cost in case.costs
+        ],
+    }
+
+
+def _share(share: Share) -> Document:
+    low, high = share.interval
+    return {"trials": share.number, "of": share.of, "share": share.value, "low": low, "high": high}
 
 
 def _names(prediction: Prediction) -> Document:

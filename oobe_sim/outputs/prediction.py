@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from oobe_sim.drivers.run import Run, predict
+from oobe_sim.drivers.shares import Trials
 from oobe_sim.errors import InputError, Problem
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.book import Book
@@ -29,12 +30,14 @@ class Prediction:
 
     `unused` are answers of the scenario that no question asked for.
     `unmet` are the expectations of the scenario that the run does not meet.
+    `trials` are there where somebody asked for them.
     """
 
     scenario: Scenario
     run: Run
     unused: tuple[str, ...]
     unmet: tuple[Unmet, ...]
+    trials: Trials | None = None
 
     @property
     def as_expected(self) -> bool:

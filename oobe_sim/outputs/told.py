@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -17,13 +17,26 @@ from oobe_sim.outputs import hanging
 from oobe_sim.outputs.asking import question
 from oobe_sim.outputs.places import Places, Spot, nearest
 from oobe_sim.outputs.prediction import Prediction
-from oobe_sim.outputs.words import counted, duration
+from oobe_sim.outputs.words import counted, duration, plain
 from oobe_sim.world.build import release_of
 from oobe_sim.world.device import Device
+from oobe_sim.world.doubts import doubt
 from oobe_sim.world.world import World
 
 CERTAIN = (Outcome.COMPLETED, Outcome.COMPLETED_WITH_FAILURES, Outcome.NOT_MANAGED)
 """Outcomes that reach the desktop."""
+
+COLOURS = {
+    Outcome.COMPLETED: "green",
+    Outcome.COMPLETED_WITH_FAILURES: "yellow",
+    Outcome.NOT_MANAGED: "yellow",
+    Outcome.BLOCKED: "red",
+    Outcome.TIMED_OUT: "red",
+    Outcome.RESET: "red",
+    Outcome.STUCK: "red",
+    Outcome.UNKNOWN: "magenta",
+}
+"""The colour of each outcome, for whoever paints."""
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
@@ -275,3 +288,14 @@ def visible(entries: Iterable[Entry]) -> tuple[Entry, ...]:
         for entry in entries
         if entry.step.kind is Kind.PAGE or entry.minutes > 0 or any(move.edge.reboot for move in entry.moves)
     )
+
+
+def answered(prediction: Prediction, answers: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Answers to what is open: each question, and what the answer to it means."""
+    world = prediction.run.world
+    found = []
+    for path, value in answers.items():
+        words = doubt(path)
+        means = plain(value) if words is None else words["yes" if value else "no"]
+        found.append((prediction.speaker.say(question(path, world)), prediction.speaker.say(means)))
+    return tuple(found)

@@ -12,6 +12,7 @@ import attrs
 from attrs import frozen
 
 from oobe_sim.clock.exact import Exact
+from oobe_sim.clock.timings import TIMINGS
 from oobe_sim.facts import esp
 from oobe_sim.facts.apps import turn
 from oobe_sim.facts.naming import name_of
@@ -96,6 +97,17 @@ def duration(minutes: float) -> str:
     if whole == 1:
         return "1 minute"
     return f"{whole} minutes" if whole < _MANY_MINUTES else f"{whole // 60} h {whole % 60} min"
+
+
+def work_words(label: str, world: World) -> str:
+    """What a work is, by the label that clocks have for it: `installing Reader`."""
+    kind, _, id = label.partition(".")
+    name = clean(next((app.name or app.id for app in world.tenant.apps if app.id == id), id))
+    if kind == "app":
+        return f"installing {name}"
+    if kind == "download":
+        return f"downloading {name}"
+    return TIMINGS[label].what if label in TIMINGS else "waiting for what does not come"
 
 
 def sentence(text: str) -> str:

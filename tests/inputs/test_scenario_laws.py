@@ -27,6 +27,7 @@ from oobe_sim.inputs.scenario_format import ScenarioFile
 from oobe_sim.inputs.scenario_open import SAID_UNKNOWN, domain_of, every_doubt, leaf_type
 from oobe_sim.inputs.schema import json_schema
 from oobe_sim.inputs.yaml_positions import parse
+from oobe_sim.model.duration import Duration, Exponential, Lognormal, Measured, Normal, Triangular, Uniform
 from oobe_sim.model.source import Source
 from oobe_sim.world.assignment import Assignment, Target
 from oobe_sim.world.build import Build
@@ -130,9 +131,23 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         world=world,
         space=space,
         answers=draw(st.dictionaries(paths_of_answers, answers, max_size=3)),
-        timings=draw(st.dictionaries(words, st.floats(0, 1e300), max_size=2)),
+        timings=draw(st.dictionaries(words, durations(), max_size=2)),
         expect=draw(st.none() | made(Expectation)),
         defaulted=draw(st.lists(st.builds(Defaulted, words, plain, source), max_size=2).map(tuple)),
+    )
+
+
+def durations() -> st.SearchStrategy[Duration]:
+    minutes = st.floats(0, 1e300)
+    ordered = st.lists(st.floats(0.5, 1e300), min_size=3, max_size=3).map(sorted)
+    return (
+        minutes
+        | st.builds(Normal, minutes, minutes)
+        | st.builds(Exponential, minutes)
+        | st.builds(Measured, st.lists(minutes, min_size=1).map(tuple), st.booleans())
+        | ordered.map(lambda three: Triangular(*three))
+        | ordered.map(lambda three: Uniform(*three[:2]))
+        | ordered.map(lambda three: Lognormal(*three[:2]))
     )
 
 

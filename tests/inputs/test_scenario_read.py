@@ -9,6 +9,7 @@ import pytest
 
 from oobe_sim.errors import InputError
 from oobe_sim.inputs.scenario import Scenario, load_scenarios, read_scenarios
+from oobe_sim.model.duration import Exponential, Lognormal, Measured, Normal, Triangular, Uniform
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.world.app import InstallContext
 from oobe_sim.world.assignment import Assignment, Intent, MembershipRule, TagMatch, Target, TargetMode
@@ -228,3 +229,28 @@ def test_the_minutes_of_an_app_may_be_said_twice_but_not_in_two_ways() -> None:
     (problem,) = raised.value.problems
     assert (problem.code, problem.place.pointer, problem.line) == ("input.duplicate-key", "/timings/app.word", 3)
     assert problem.found == "`app.word: 30`, while its `install_minutes` are 90"
+
+
+def test_a_timing_may_be_a_spread() -> None:
+    """Seven ways to say how long something takes; of an app too, whose spread stays with the timings."""
+    scenario = read(
+        "tenant: {apps: [{name: Word}]}\n"
+        "timings:\n"
+        "  reboot: 2\n"
+        "  hello: {low: 1, high: 2}\n"
+        "  app.word: {low: 2, likely: 5, high: 20}\n"
+        "  esp.prepare: {mean: 5, deviation: 1}\n"
+        "  rename: {mean: 0.5}\n"
+        "  join.entra: {median: 1, p95: 4}\n"
+        "  join.intune: {measured: [3, 1, 2]}\n"
+    )
+    assert scenario.timings == {
+        "reboot": 2.0,
+        "hello": Uniform(1, 2),
+        "app.word": Triangular(2, 5, 20),
+        "esp.prepare": Normal(5, 1),
+        "rename": Exponential(0.5),
+        "join.entra": Lognormal(1, 4),
+        "join.intune": Measured((1, 2, 3)),
+    }
+    assert scenario.world.tenant.apps[0].install_minutes is None

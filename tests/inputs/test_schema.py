@@ -57,7 +57,7 @@ def test_a_field_is_described_by_what_its_class_says_of_it() -> None:
         "tenant: {autopilot_profiles: [{name: A, Deployment mode: Self-deploying (preview), language: fr-FR}]}",
         "tenant: {esp_profiles: [{name: A, Install Windows quality updates: No, showInstallationProgress: true}]}",
         "tenant: {esp_profiles: [{name: A, block_device_use_until_required_apps_are_installed: All}]}",
-        "choices: {a: b, c: [d, 2]}\ntimings: {install.app: 1.5}\nexpect: {outcome: completed, reboots: 1}",
+        "choices: {a: b, c: [d, 2]}\ntimings: {install.app: 1.5, reboot: {low: 1, likely: 2, high: 5}, app.word: {mean: 4}}\nexpect: {outcome: completed, reboots: 1}",
         "source: {title: a, address: b, date: 2026-01-01}\ndevice:\nexpect:",
     ],
 )
@@ -72,7 +72,7 @@ def test_what_loads_is_valid(text: str) -> None:
         "oobe-sim: 2", "title: a", "oobe-sim: 1\ntitel: a", "oobe-sim: 1\ntitle: 5",
         "oobe-sim: 1\ndevice: {edition: S}", "oobe-sim: 1\ndevice: {build: 22621.9}",
         "oobe-sim: 1\nnetwork: {metered: yes}", "oobe-sim: 1\nas_of: tomorrow",
-        "oobe-sim: 1\ntimings: {a: -1}", "oobe-sim: 1\ntenant: {apps: [{kind: pwa}]}",
+        "oobe-sim: 1\ntimings: {a: -1}", "oobe-sim: 1\ntimings: {a: {low: 1}}", "oobe-sim: 1\ntenant: {apps: [{kind: pwa}]}",
         "oobe-sim: 1\ntenant: {apps: [{name: a, assignments: everybody}]}",
         "oobe-sim: 1\ntenant: {esp_profiles: [{name: a, install_windows_quality_updates: maybe}]}",
         "oobe-sim: 1\nexpect: {outcome: done}", "oobe-sim: 1\nchoices: {a: []}",

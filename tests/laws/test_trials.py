@@ -18,7 +18,8 @@ from benchmarks.trials import at_once, lab, one_by_one
 from oobe_sim.clock.sampled import Sampled
 from oobe_sim.clock.timings import TIMINGS, Timings
 from oobe_sim.drivers.play import play
-from oobe_sim.drivers.trials import Case, Share, trials
+from oobe_sim.drivers.shares import Case, Share
+from oobe_sim.drivers.trials import trials
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.duration import Duration, Exponential, Lognormal, Measured, Normal, Triangular, Uniform
 from oobe_sim.model.outcome import Outcome

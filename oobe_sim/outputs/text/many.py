@@ -14,9 +14,11 @@ from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.text.findings import tell_findings
 from oobe_sim.outputs.text.paper import Paper
-from oobe_sim.outputs.text.prediction import COLOURS, mark_of, tell_why, word_of
+from oobe_sim.outputs.text.prediction import mark_of, tell_why, word_of
 from oobe_sim.outputs.text.questions import tell_questions
 from oobe_sim.outputs.text.rests_on import tell_shared_foundation
+from oobe_sim.outputs.text.trials import tell_trials_of_many
+from oobe_sim.outputs.told import COLOURS
 from oobe_sim.outputs.words import clean, counted, path_words
 from oobe_sim.world.doubts import DOUBT_PATH
 
@@ -45,6 +47,7 @@ def tell_many(paper: Paper, predictions: Sequence[Prediction], places: Places, *
             paper.hanging(paper.marks.bad, Text(f"not as expected: {clean(str(unmet))}"), indent=4, style="red")
     paper.line()
     _sums(paper, predictions)
+    tell_trials_of_many(paper, predictions)
     findings = told.shared_findings(predictions, places)
     shown = [one for one in findings if explain or one.severity is not Severity.INFO]
     tell_findings(paper, shown, among=len(predictions))

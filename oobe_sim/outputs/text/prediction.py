@@ -13,18 +13,10 @@ from oobe_sim.outputs.text.paper import Paper, joined, prose
 from oobe_sim.outputs.text.questions import tell_questions
 from oobe_sim.outputs.text.rests_on import tell_foundation
 from oobe_sim.outputs.text.steps import tell_steps
+from oobe_sim.outputs.text.trials import tell_trials
+from oobe_sim.outputs.told import COLOURS
 from oobe_sim.outputs.words import clean, sentence
 
-COLOURS = {
-    Outcome.COMPLETED: "green",
-    Outcome.COMPLETED_WITH_FAILURES: "yellow",
-    Outcome.NOT_MANAGED: "yellow",
-    Outcome.BLOCKED: "red",
-    Outcome.TIMED_OUT: "red",
-    Outcome.RESET: "red",
-    Outcome.STUCK: "red",
-    Outcome.UNKNOWN: "magenta",
-}
 _LABELS = 9
 
 
@@ -37,6 +29,7 @@ def tell(paper: Paper, prediction: Prediction, places: Places, *, explain: bool 
     _unmet(paper, prediction)
     tell_steps(paper, prediction, explain=explain)
     tell_findings(paper, told.findings(prediction, places))
+    tell_trials(paper, prediction)
     _end(paper, prediction)
     tell_foundation(paper, prediction, places, explain=explain)
 

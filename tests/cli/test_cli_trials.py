@@ -1,0 +1,92 @@
+"""`oobe-sim run --trials` as people and programs see it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import COMPLETES, OOBE_SIM, Command, write
+
+LAB = """\
+oobe-sim: 1
+title: A lab with one large app
+tenant:
+  autopilot_profiles: [{name: Students}]
+  esp_profiles: [{name: Labs}]
+  apps: [{name: CAD, max_run_time_in_minutes: 240}, {name: Reader}]
+timings: {app.cad: {low: 10, likely: 25, high: 110}}
+doubts: {retry_restarts_limit: false}
+"""
+
+
+def test_trials_say_how_probable_each_end_is_and_what_would_help(oobe: Command) -> None:
+    out = oobe("run", write("a.oobe.yaml", LAB), "--trials", "2000").out
+    assert "Trials  2,000 with seed 1" in out
+    assert "Timed out at esp.device_setup" in out
+    assert "ends within its limit of 60 minutes" in out
+    assert "minutes would let 95 of 100 through" in out
+    first = out[out.index("Takes") :].splitlines()[1]
+    assert "installing CAD" in first
+    assert "100.0%" in first
+
+
+def test_the_same_seed_gives_the_same_bytes(oobe: Command) -> None:
+    write("a.oobe.yaml", LAB)
+    one = oobe("run", "a.oobe.yaml", "--trials", "300", "--format", "json").out
+    assert oobe("run", "a.oobe.yaml", "--trials", "300", "--format", "json", "--seed", "1").out == one
+    assert oobe("run", "a.oobe.yaml", "--trials", "300", "--format", "json", "--seed", "2").out != one
+
+
+def test_json_has_shares_with_intervals_for_each_answer_that_counts(oobe: Command) -> None:
+    write("a.oobe.yaml", LAB.replace("doubts: {retry_restarts_limit: false}\n", ""))
+    (run,) = json.loads(oobe("run", "a.oobe.yaml", "--trials", "400", "--format", "json").out)["runs"]
+    trials = run["trials"]
+    assert (trials["number"], trials["seed"]) == (400, 1)
+    answers = [case["answers"] for case in trials["cases"]]
+    assert answers == [{"windows.doubts.retry_restarts_limit": answer} for answer in (True, False)]
+    for case in trials["cases"]:
+        assert sum(end["trials"] for end in case["ends"]) == 400
+        for share in (*case["ends"], case["page_in_time"]):
+            assert share["low"] <= share["share"] <= share["high"]
+
+
+def test_nobody_gets_trials_who_does_not_ask(oobe: Command) -> None:
+    write("a.oobe.yaml", LAB)
+    assert "Trials" not in oobe("run", "a.oobe.yaml").out
+    assert "trials" not in json.loads(oobe("run", "a.oobe.yaml", "--format", "json").out)["runs"][0]
+
+
+def test_many_scenarios_have_a_line_each(oobe: Command) -> None:
+    write("a.oobe.yaml", LAB)
+    out = oobe("run", "a.oobe.yaml", write("b.oobe.yaml", COMPLETES), "--trials", "100").out
+    assert "complete  in time  limit for 95%" in out
+    assert out.count("100.0%") >= 1
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "many", "1000001"])
+def test_a_wrong_number_is_wrong_usage(oobe: Command, number: str) -> None:
+    assert oobe("run", write("a.oobe.yaml", LAB), "--trials", number).code == 2
+
+
+def test_trials_need_numpy_and_a_run_does_not(tmp_path: Path) -> None:
+    """Where it is not installed the error says how to install it."""
+    write("a.oobe.yaml", LAB)
+    missing = tmp_path / "numpy" / "__init__.py"
+    missing.parent.mkdir()
+    missing.write_text("raise ModuleNotFoundError('numpy is not here', name='numpy')\n")
+    path = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", str(Path(__file__).parents[2]))])
+
+    def run(*more: str) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "PYTHONPATH": path}
+        return subprocess.run(
+            [*OOBE_SIM, "run", "a.oobe.yaml", *more], env=environment, capture_output=True, text=True, check=False
+        )
+
+    assert run().returncode == 0
+    refused = run("--trials", "10")
+    assert refused.returncode == 2
+    assert refused.stderr == ("oobe-sim: --trials needs numpy, which is not installed: pip install 'oobe-sim[data]'\n")
