@@ -99,7 +99,7 @@ def download_fails(w: View, s: Here) -> bool:
 
 @rule(
     sources.WHATS_NEW,
-    realises="PRF-08",
+    realises="PRF-08 T-25",
     message="the first download of the profile failed, and Windows tried again",
 )
 def download_retried(w: View, s: Here) -> bool:
@@ -231,7 +231,7 @@ def profile_deleted(w: View, s: Here) -> bool:
 
 @rule(
     sources.TROUBLESHOOTING,
-    realises="PRF-06 PRF-20",
+    realises="PRF-06 PRF-20 T-24",
     code="100",
     message="Intune still assigns the profile; Windows has kept a blank one until the next restart",
     remedies=("wait until the portal says *Assigned* with a date, then restart the device",),
@@ -338,7 +338,7 @@ def profile_for_other_hardware(w: View) -> Findings:
             )
 
 
-@check(sources.GROUPS, severity=Severity.INFO, realises="OBX-10", confidence=Confidence.DOCUMENTED)
+@check(sources.GROUPS, severity=Severity.INFO, realises="OBX-10 T-17", confidence=Confidence.DOCUMENTED)
 def conversion_takes_time(w: View) -> Findings:
     """Converting all targeted devices to Autopilot takes up to 48 hours, and leaves personal devices out."""
     registration = w.device.registration

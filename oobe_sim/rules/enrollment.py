@@ -263,7 +263,7 @@ def device_limit_does_not_count(w: View) -> Findings:
         yield "person.intune_device_count", "Intune's device limit is reached, and does not count here; Entra's does"
 
 
-@check(sources.RESTRICTIONS, severity=Severity.INFO, realises="RES-05 PRF-20")
+@check(sources.RESTRICTIONS, severity=Severity.INFO, realises="RES-05 PRF-20 T-18")
 def restriction_changes_take_time(w: View) -> Findings:
     """A changed enrollment restriction counts after about 15 minutes."""
     counting = restrictions(w, None)

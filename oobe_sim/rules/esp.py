@@ -81,7 +81,7 @@ def everything_done(w: View, s: Here) -> bool:
 @rule(
     sources.ESP_TRACKING,
     sources.ESP_TROUBLESHOOTING,
-    realises="ESP-P4",
+    realises="ESP-P4 T-03",
     code="0x800705B4",
     message="the policy providers were not installed within 15 minutes",
     remedies=("check that the Intune Management Extension can be downloaded", "press *Try again*"),

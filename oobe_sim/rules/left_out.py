@@ -8,6 +8,9 @@ _IMPORTER = "is about an import file; importers accept or report it"
 _NO_FIGURE = "a figure about networks; it would enter a fleet's bandwidth, not a single run"
 _SHOWS_ONLY = "changes what can be opened or read, not whether the enrollment completes"
 
+_CHECK_IN = "how often Intune looks again after the enrollment; while the page is shown nothing waits for it"
+_REPORT = "how long a report or a log is kept or says *In progress*; no run depends on it"
+
 LEFT_OUT = {
     "UPD-12": _HYBRID,
     "PRF-14": _LATER,
@@ -38,7 +41,6 @@ LEFT_OUT = {
     "ESP-08": _LATER,
     "ESP-10": "a reset device is another run, and Autopilot Reset another way to begin it",
     "ESP-S4": "a button that collects logs and leads nowhere",
-    "ESP-S6": "the setting itself; what it does is told by UPD-07 to UPD-10",
     "ESP-S11": _OTHER_MODES,
     "ESP-P1": _OTHER_MODES,
     "ESP-P2": _OTHER_MODES,
@@ -67,4 +69,21 @@ LEFT_OUT = {
     "BW-03": _NO_FIGURE,
     "BW-04": _NO_FIGURE,
     "BW-06": "no figure is published; the duration is an assumption in the table of timings",
+    "T-02": _HYBRID,
+    "T-04": _OTHER_MODES,
+    "T-07": _OTHER_MODES,
+    "T-08": _OTHER_MODES,
+    "T-11": "how long a person may put a restart off; nobody is at the desktop before the page ends",
+    "T-12": _LATER,
+    "T-13": _CHECK_IN,
+    "T-14": "scripts are not waited for, so they change no run",
+    "T-15": _CHECK_IN,
+    "T-16": "a group policy reaches no device that has not joined",
+    "T-19": _REPORT,
+    "T-20": "an observation that nobody has documented; people do not linger in a run",
+    "T-21": _HYBRID,
+    "T-22": "provisioning packages are another way to enroll",
+    "T-23": "co-management with Configuration Manager is not modelled",
+    "T-26": _REPORT,
+    "T-27": _REPORT,
 }

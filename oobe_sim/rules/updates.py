@@ -81,7 +81,7 @@ def _for_all_devices(profile: EspProfile) -> bool:
 
 @rule(
     sources.ESP,
-    realises="UPD-07 UPD-08 UPD-10",
+    realises="UPD-07 UPD-08 UPD-10 ESP-S6 T-05",
     validity=Validity(since_build=FIRST_WINDOWS_11),
     message="the monthly security update is installed after the Enrollment Status Page",
 )
@@ -144,7 +144,7 @@ def quality_updates_may_be_missed(w: View) -> Findings:
         )
 
 
-@check(sources.HARDWARE_UPDATES, severity=Severity.INFO, realises="UPD-06", confidence=Confidence.DOCUMENTED)
+@check(sources.HARDWARE_UPDATES, severity=Severity.INFO, realises="UPD-06 T-06", confidence=Confidence.DOCUMENTED)
 def consumer_gets_latest(w: View) -> Findings:
     """The consumer out-of-box experience of newer Windows 11 ends with the latest update, 30 minutes and more."""
     if w.device.registration is None and w.device.build >= Build(26100) and windows.windows_11(w, None):
