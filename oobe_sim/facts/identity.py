@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oobe_sim.facts.profile import held
+from oobe_sim.facts.targeting import targets_person
 from oobe_sim.model.fact import fact
 from oobe_sim.world.learned import Here
 from oobe_sim.world.profile import UserType
@@ -33,6 +34,11 @@ def has_entra_premium(w: View, s: Here) -> bool:
     return any(licence.brings_entra_premium for licence in w.person.licences)
 
 
+def access_policy_reaches(w: View, policy: ConditionalAccessPolicy) -> bool:
+    """Whether a Conditional Access policy applies to the person on Windows, whatever the app."""
+    return policy.applies and targets_person(w, policy.assignments)
+
+
 def enrollment_policies(w: View, grant: Grant) -> tuple[ConditionalAccessPolicy, ...]:
     """The Conditional Access policies with this grant that reach the person in Microsoft Intune Enrollment."""
     return tuple(
@@ -41,7 +47,7 @@ def enrollment_policies(w: View, grant: Grant) -> tuple[ConditionalAccessPolicy,
         if policy.grant is grant
         and policy.apps is not CloudApps.OTHERS
         and not policy.excludes_intune
-        and policy.applies
+        and access_policy_reaches(w, policy)
     )
 
 

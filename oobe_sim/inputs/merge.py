@@ -34,11 +34,11 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
     problems = [problem for sheet in sheets for problem in sheet.problems]
     kept = _distinct(sheets, problems)
     _attach(sheets, kept)
+    access_known = bool(kept[CONDITIONAL_ACCESS])
+    kept[CONDITIONAL_ACCESS] = [reading for reading in kept[CONDITIONAL_ACCESS] if reading.value is not None]
     _resolve_groups(kept)
     _resolve_apps(kept)
     _tell_undated(kept["tenant.autopilot_profiles"])
-    access_known = bool(kept[CONDITIONAL_ACCESS])
-    kept[CONDITIONAL_ACCESS] = [reading for reading in kept[CONDITIONAL_ACCESS] if reading.value is not None]
     restrictions = merge(kept[PATH])
     space = dict(restrictions.space)
     defaulted = []
@@ -177,7 +177,7 @@ def _resolve_groups(kept: _Kept) -> None:
     groups = kept["tenant.groups"]
     held = {reading.id for reading in groups}
     by_name = {reading.value.name.casefold(): reading.id for reading in reversed(groups)}
-    for reading in [r for collection in _ASSIGNED for r in kept[collection]]:
+    for reading in [r for collection in (*_ASSIGNED, CONDITIONAL_ACCESS) for r in kept[collection]]:
         path = f"{reading.path}.assignments"
         opened = reading.space.get(path)
         if opened is ABSENT_ASSIGNMENTS or (opened is None and not reading.value.assignments):

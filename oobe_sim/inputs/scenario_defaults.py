@@ -16,7 +16,7 @@ from oobe_sim.world.world import CATALOG_DATE
 
 ASSIGNED = Source(
     "A profile, app or policy written into a scenario is assigned to all devices unless it says otherwise, "
-    "an enrollment restriction to all users",
+    "an enrollment restriction or Conditional Access policy to all users",
     "oobe_sim/inputs/scenario_defaults.py",
     CATALOG_DATE.isoformat(),
 )
@@ -40,7 +40,7 @@ ALL_DEVICES_ASSIGNMENT = {"id": "all_devices", "target": "all_devices"}
 """What an object without `assignments` gets."""
 
 ALL_USERS_ASSIGNMENT = {"id": "all_users", "target": "all_users"}
-"""What an enrollment restriction without `assignments` gets."""
+"""What an enrollment restriction or Conditional Access policy without `assignments` gets."""
 
 NOMINAL_REGISTRATION = Registration()
 

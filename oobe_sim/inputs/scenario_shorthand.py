@@ -39,9 +39,16 @@ COLLECTIONS = {
 }
 """The tenant's collections, and what one of their objects is called."""
 
-ASSIGNED_COLLECTIONS = ("autopilot_profiles", "esp_profiles", "apps", "policies", "platform_restrictions")
-OF_PEOPLE = "platform_restrictions"
-"""The collection whose objects are assigned to people, never to devices."""
+ASSIGNED_COLLECTIONS = (
+    "autopilot_profiles",
+    "esp_profiles",
+    "apps",
+    "policies",
+    "platform_restrictions",
+    "conditional_access",
+)
+OF_PEOPLE = ("platform_restrictions", "conditional_access")
+"""The collections whose objects are assigned to people, never to devices."""
 
 TARGETS = {"alldevices": "all_devices", "allusers": "all_users", "group": "group"}
 NONE = "none"
@@ -175,7 +182,7 @@ class Shorthand:
         """Write the assignments of an object out; `assume_at` names its collection where none means all."""
         if "assignments" not in item:
             if assume_at:
-                to_all = ALL_USERS_ASSIGNMENT if assume_at == OF_PEOPLE else ALL_DEVICES_ASSIGNMENT
+                to_all = ALL_USERS_ASSIGNMENT if assume_at in OF_PEOPLE else ALL_DEVICES_ASSIGNMENT
                 item["assignments"] = [dict(to_all)]
                 path = f"tenant.{assume_at}.{item['id']}.assignments"
                 self.defaulted.append(assume(path, (to_all["id"],), ASSIGNED))

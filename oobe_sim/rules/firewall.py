@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oobe_sim.facts import health, services
+from oobe_sim.facts import health, identity, services
 from oobe_sim.facts.firewall import Kind, concerns, read, stops
 from oobe_sim.facts.services.service import HTTP, TLS, Effect, Port, Protocol
 from oobe_sim.model.check import Findings, check
@@ -102,7 +102,11 @@ def compliance_not_proven(w: View) -> Findings:
 
     That holds for compliance policies with a setting of device health; the simulator does not see them.
     """
-    asking = [p for p in w.tenant.conditional_access if p.applies and p.grant is Grant.COMPLIANT_DEVICE]
+    asking = [
+        p
+        for p in w.tenant.conditional_access
+        if identity.access_policy_reaches(w, p) and p.grant is Grant.COMPLIANT_DEVICE
+    ]
     if asking and health.cannot_attest(w):
         name = health.attestation_of(w).name
         yield (

@@ -169,7 +169,8 @@ def terms_of_use_unsupported(w: View, s: Here) -> bool:
 def no_terms_of_use(w: View, s: Here) -> bool:
     """No terms of use are shown while signing in."""
     return not any(
-        p.grant is Grant.TERMS_OF_USE and p.apps is CloudApps.OTHERS and p.applies for p in w.tenant.conditional_access
+        p.grant is Grant.TERMS_OF_USE and p.apps is CloudApps.OTHERS and identity.access_policy_reaches(w, p)
+        for p in w.tenant.conditional_access
     )
 
 
@@ -251,7 +252,7 @@ def compliance_before_enrollment(w: View) -> Findings:
     makes it circular, unless that list holds Microsoft Intune and Microsoft Intune Enrollment.
     """
     for p in w.tenant.conditional_access:
-        if p.grant is Grant.COMPLIANT_DEVICE and p.apps is CloudApps.ALL and p.applies:
+        if p.grant is Grant.COMPLIANT_DEVICE and p.apps is CloudApps.ALL and identity.access_policy_reaches(w, p):
             yield (
                 f"tenant.conditional_access.{p.id}.grant",
                 (
@@ -276,7 +277,12 @@ def compliance_before_store_apps(w: View) -> Findings:
         return
     store = [app for phase in Phase for app in tracked(w, None, phase) if app.kind in STORE_KINDS]
     for p in w.tenant.conditional_access:
-        if store and p.grant is Grant.COMPLIANT_DEVICE and p.apps is CloudApps.ALL and p.applies:
+        if (
+            store
+            and p.grant is Grant.COMPLIANT_DEVICE
+            and p.apps is CloudApps.ALL
+            and identity.access_policy_reaches(w, p)
+        ):
             yield (
                 f"tenant.conditional_access.{p.id}.grant",
                 f"{p.name} asks for a compliant device, and the page waits for the Store app {store[0].name}",

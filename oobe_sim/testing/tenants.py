@@ -16,6 +16,7 @@ from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.installer import DEFAULT_RETURN_CODES, Dependency, DeviceRestartBehavior, Requirements
 from oobe_sim.world.profile import AutopilotProfile, UserType
 from oobe_sim.world.tenant import (
+    EVERYBODY,
     CloudApps,
     ConditionalAccessPolicy,
     Grant,
@@ -153,6 +154,7 @@ def conditional_access_policies(id: str) -> st.SearchStrategy[ConditionalAccessP
         grant=st.sampled_from((Grant.MFA, Grant.COMPLIANT_DEVICE, Grant.TERMS_OF_USE, Grant.BLOCK)),
         apps=st.sampled_from((CloudApps.OTHERS, CloudApps.ALL, CloudApps.INTUNE_ENROLLMENT)),
         excludes_intune=FLAG,
+        assignments=st.one_of(st.just(EVERYBODY), st.just(EVERYBODY), assignments()),
     )
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from attrs import frozen
 
 from oobe_sim.world.app import App, Policy
-from oobe_sim.world.assignment import Assignment, Group
+from oobe_sim.world.assignment import Assignment, Group, Target
 from oobe_sim.world.build import Build
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
@@ -92,12 +92,16 @@ class CloudApps(Enum):
     OTHERS = "others"
 
 
+EVERYBODY = (Assignment(id="all_users", target=Target.ALL_USERS),)
+
+
 @frozen(kw_only=True)
 class ConditionalAccessPolicy:
     """A Conditional Access policy that is enforced.
 
     `excludes_intune` says that Microsoft Intune and Microsoft Intune Enrollment are excluded.
-    `applies` says whether it reaches this person on Windows.
+    `assignments` are the people whom it includes and excludes: everybody, or groups.
+    `applies` is false where another condition keeps it from this person on Windows.
     """
 
     id: str
@@ -105,6 +109,7 @@ class ConditionalAccessPolicy:
     grant: Grant
     apps: CloudApps = CloudApps.ALL
     excludes_intune: bool = False
+    assignments: tuple[Assignment, ...] = EVERYBODY
     applies: bool = True
 
 

@@ -112,7 +112,7 @@ def test_a_block_has_to_exclude_microsoft_intune_too() -> None:
 @pytest.mark.parametrize(
     ("said", "doubt"),
     [
-        ({"users": {"includeUsers": ["All"], "excludeGroups": ["g"]}}, "excludeGroups"),
+        ({"users": {"includeUsers": ["All"], "excludeUsers": ["u"]}}, "excludeUsers"),
         ({"users": {"includeRoles": ["r"]}}, "includeRoles"),
         ({"locations": {"includeLocations": ["All"], "excludeLocations": ["AllTrusted"]}}, "locations"),
         ({"clientAppTypes": ["browser"]}, "clientAppTypes"),
@@ -125,6 +125,23 @@ def test_what_cannot_be_evaluated_leaves_open_whether_it_applies(said: dict[str,
     domain = read(policy("mfa", **said)).space[APPLIES]
     assert domain.values == (True, False)
     assert doubt in domain.why
+
+
+@pytest.mark.parametrize(
+    ("users", "people"),
+    [
+        ({"includeUsers": ["All"]}, ["include all_users"]),
+        ({"includeGroups": ["g", "h"]}, ["include g", "include h"]),
+        ({"includeUsers": ["All"], "excludeGroups": ["g"]}, ["include all_users", "exclude g"]),
+    ],
+)
+def test_whom_it_includes_and_excludes(users: dict[str, Any], people: list[str]) -> None:
+    """A group that no file holds is one of which nobody knows whether it holds the person."""
+    exports = read(policy("mfa", users=users))
+    [found] = exports.conditional_access
+    assert [f"{one.mode.value} {one.group or one.target.value}" for one in found.assignments] == people
+    assert APPLIES not in exports.space
+    assert {f"tenant.groups.{one.group}.has_person" for one in found.assignments if one.group} <= exports.space.keys()
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import define, field
 
 from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.reading import Reading, identify
-from oobe_sim.world.tenant import CloudApps, ConditionalAccessPolicy, Grant
+from oobe_sim.world.assignment import Assignment, Target, TargetMode
+from oobe_sim.world.tenant import EVERYBODY, CloudApps, ConditionalAccessPolicy, Grant
 
 KIND = "conditionalAccessPolicy"
 PATH = "tenant.conditional_access"
@@ -130,6 +131,7 @@ def read_policy(account: Account, found: dict[str, Any], pointer: str, hint: str
     grants = _grants(reach, found)
     conditions = reach.part(found, "conditions")
     apps, excluded = _apps(reach, conditions)
+    people = _people(reach, conditions)
     _conditions(reach, conditions)
     nothing.text("displayName", name)
     readings: list[Reading] = []
@@ -145,6 +147,7 @@ def read_policy(account: Account, found: dict[str, Any], pointer: str, hint: str
             grant=grant,
             apps=apps,
             excludes_intune=needed <= excluded,
+            assignments=people,
             applies=not reach.never,
         )
         readings.append(reading)
@@ -205,7 +208,6 @@ def _apps(reach: _Reach, conditions: Mapping[str, Any]) -> tuple[CloudApps, froz
 
 
 def _conditions(reach: _Reach, conditions: Mapping[str, Any]) -> None:
-    _people(reach, conditions)
     _platforms(reach, conditions)
     clients = reach.words(conditions, "clientAppTypes", "conditions")
     if clients and "all" not in clients and not clients >= _MODERN:
@@ -229,19 +231,27 @@ def _says(value: object) -> bool:
     return any(map(_says, value.values())) if isinstance(value, dict) else value not in (None, "", [])
 
 
-def _people(reach: _Reach, conditions: Mapping[str, Any]) -> None:
+def _people(reach: _Reach, conditions: Mapping[str, Any]) -> tuple[Assignment, ...]:
+    """The groups and the whole that are included and excluded; of single people and roles nobody knows."""
     found = reach.part(conditions, "users")
     said = {key: reach.words(found, key, "conditions/users") - {"none"} for key in _PEOPLE.split()}
     if "all" in said["excludeUsers"]:
         reach.never.append("excludeUsers")
-    reach.doubts += [key for key in ("excludeUsers", "excludeGroups", "excludeRoles") if said[key]]
+    reach.doubts += [key for key in ("excludeUsers", "excludeRoles") if said[key] - {"guestsorexternalusers"}]
+    excluded = _groups(said["excludeGroups"], TargetMode.EXCLUDE)
     if "all" in said["includeUsers"]:
-        return
-    chosen = [key for key in ("includeUsers", "includeGroups", "includeRoles") if said[key] - {"guestsorexternalusers"}]
-    if chosen or not found:
-        reach.doubts += chosen or ["users"]
-    else:
+        return (*EVERYBODY, *excluded)
+    single = [key for key in ("includeUsers", "includeRoles") if said[key] - {"guestsorexternalusers"}]
+    if single or not found:
+        reach.doubts += single or ["users"]
+        return (*EVERYBODY, *excluded)
+    if not said["includeGroups"]:
         reach.never.append("users")
+    return (*_groups(said["includeGroups"], TargetMode.INCLUDE), *excluded)
+
+
+def _groups(ids: frozenset[str], mode: TargetMode) -> Iterable[Assignment]:
+    return (Assignment(id=f"{mode.value}:{id}", target=Target.GROUP, group=id, mode=mode) for id in sorted(ids))
 
 
 def _platforms(reach: _Reach, conditions: Mapping[str, Any]) -> None:
