@@ -80,6 +80,22 @@ TIMINGS: dict[str, Timing] = {
         Triangular(20.0, 30.0, 40.0), "the monthly update after the page, 20 to 40 minutes", sources.ESP, "T-05"
     ),
     "rename": _assumed(0.05, 0.25, 1.0, "the computer name is set"),
+    "tpm.attestation": Timing(
+        1.5,
+        TimingKind.DOCUMENTED,
+        "a TPM is provisioned and attested, longer than a minute at the first boot",
+        Source("Windows Autopilot FAQ", "merill/intune-docs-mirror autopilot/faq.md", "2025-03-28"),
+    ),
+    "tpm.timeout": Timing(
+        180.0,
+        TimingKind.OBSERVED,
+        "a lab machine with a virtual TPM stood at device preparation, three hours and six",
+        Source(
+            "Lab machine stuck at device preparation in self-deploying mode",
+            "MicrosoftLearning/MD-101T00-ManagingModernDesktops issues/185",
+            "2022-12-15",
+        ),
+    ),
     "join.entra": _assumed(0.1, 0.5, 3.0, "the device is registered with Microsoft Entra"),
     "join.intune": _assumed(0.25, 1.0, 5.0, "the device enrolls with Intune"),
     "esp.prepare": _assumed(0.5, 1.5, 5.0, "the policy providers are installed"),

@@ -116,6 +116,11 @@ def in_trouble(w: View, s: Here) -> bool:
     return s.learned.trouble != ""
 
 
+@fact("something failed and was passed over")
+def passed_over(w: View, s: Here) -> bool:
+    return s.learned.masked
+
+
 @fact("*Try again* is offered")
 def offers_retry(w: View, s: Here) -> bool:
     esp = effective(w, s)

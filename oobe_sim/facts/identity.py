@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oobe_sim.facts.profile import held
+from oobe_sim.facts.profile import Affinity, affinity, held
 from oobe_sim.facts.targeting import targets_person
 from oobe_sim.model.fact import fact
 from oobe_sim.world.learned import Here
@@ -39,8 +39,13 @@ def access_policy_reaches(w: View, policy: ConditionalAccessPolicy) -> bool:
     return policy.applies and targets_person(w, policy.assignments)
 
 
-def enrollment_policies(w: View, grant: Grant) -> tuple[ConditionalAccessPolicy, ...]:
-    """The Conditional Access policies with this grant that reach the person in Microsoft Intune Enrollment."""
+def enrollment_policies(w: View, s: Here, grant: Grant) -> tuple[ConditionalAccessPolicy, ...]:
+    """The Conditional Access policies with this grant that reach the person in Microsoft Intune Enrollment.
+
+    They are about people, so that none counts where nobody signs in.
+    """
+    if affinity(w, s) is Affinity.NONE:
+        return ()
     return tuple(
         policy
         for policy in w.tenant.conditional_access
@@ -54,7 +59,7 @@ def enrollment_policies(w: View, grant: Grant) -> tuple[ConditionalAccessPolicy,
 @fact("multifactor authentication is asked for")
 def mfa_asked(w: View, s: Here) -> bool:
     """To join devices, by Conditional Access, or to set up Windows Hello for Business."""
-    return w.tenant.join.require_mfa or bool(enrollment_policies(w, Grant.MFA))
+    return w.tenant.join.require_mfa or bool(enrollment_policies(w, s, Grant.MFA))
 
 
 @fact("the person signed in with a work or school account")

@@ -64,7 +64,7 @@ def affinity(w: View, s: Here | None) -> Affinity:
 
 def expected(w: View) -> AutopilotProfile | None:
     """The profile that the device is to get, if nothing goes wrong: the assigned one, or that of its file."""
-    if registered(w, None) and (profile := assigned(w)) is not None:
+    if registered(w, None) and not unassignable(w, None) and (profile := assigned(w)) is not None:
         return profile
     file = w.device.configuration_file
     return file.profile if file is not None and usable_file(w, None) else None
@@ -101,6 +101,12 @@ def registered(w: View, s: Here) -> bool:
     if registration.route in (RegistrationRoute.OEM, RegistrationRoute.PARTNER, RegistrationRoute.RESELLER):
         return registration.consent
     return True
+
+
+@fact("the assigned profile was deleted, or could not be assigned")
+def unassignable(w: View, s: Here | None) -> bool:
+    registration = w.device.registration
+    return registration is not None and registration.status in (ProfileStatus.DELETED, ProfileStatus.FAILED)
 
 
 @fact("Intune still works on the assignment of the profile")

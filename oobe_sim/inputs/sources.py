@@ -50,6 +50,12 @@ GRAPH_EXPERIENCE = Source(
     _GRAPH + "intune-apps-win32lobappinstallexperience.md",
     "2024-08-01",
 )
+SELF_DEPLOYING_PROFILE = Source(
+    "Tutorial: create a profile for self-deploying mode",
+    "https://github.com/merill/intune-docs-mirror/blob/ae2f78dc/autopilot/tutorial/self-deploying/"
+    "self-deploying-autopilot-profile.md",
+    "2025-06-13",
+)
 EXISTING_DEVICES = Source(
     "Windows Autopilot deployment for existing devices",
     "https://github.com/merill/intune-docs-mirror/blob/ae2f78dc/autopilot/existing-devices.md",

@@ -22,9 +22,9 @@ class Outcome(Enum):
 
 
 _MEANINGS = {
-    Outcome.COMPLETED: "the device is enrolled and the person is at the desktop",
+    Outcome.COMPLETED: "the device is enrolled and ready for use",
     Outcome.COMPLETED_WITH_FAILURES: (
-        "the person is at the desktop, but something failed on the way and was passed over"
+        "the device is enrolled and in use, but something failed on the way and was passed over"
     ),
     Outcome.NOT_MANAGED: "the device is in use, and Intune does not manage it",
     Outcome.BLOCKED: "a page waits for a person, and nothing that it offers leads on",

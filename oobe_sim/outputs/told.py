@@ -7,8 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from oobe_sim.clock.exact import Exact
 from oobe_sim.drivers.run import Entry, Status
+from oobe_sim.facts.profile import Affinity, affinity
 from oobe_sim.inputs.found import Note
+from oobe_sim.kernel.resolver import Given
+from oobe_sim.kernel.view import RecordingView
 from oobe_sim.model.finding import Place
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule, Severity
@@ -207,9 +211,19 @@ def administrator(prediction: Prediction) -> str:
     learned = prediction.learned
     if learned.administrator:
         return "the person who signs in becomes a local administrator"
+    if learned.joined and _in_nobodys_name(prediction):
+        return "nobody: the device joins in nobody's name, and whoever signs in later is a standard user"
     if learned.joined:
         return "the person who signs in becomes a standard user"
     return "nobody yet: the device has not joined"
+
+
+def _in_nobodys_name(prediction: Prediction) -> bool:
+    """Whether the device has no user affinity, by the profile that it holds."""
+    run = prediction.run
+    last = run.branches[0].journey.last
+    view = RecordingView(run.world, Given({}, run.branches[0].bindings), Exact({}), prediction.scenario.space)
+    return affinity(view, last) is Affinity.NONE
 
 
 def device_name(prediction: Prediction) -> str:

@@ -31,7 +31,7 @@ RENAMED = date(2023, 7, 11)
 _MANY_MINUTES = 120
 _NEW_NAME = re.compile(r"\b(?:Microsoft )?Entra(?: ID)?\b")
 _OLD_NAME = re.compile(r"\bAzure AD\b")
-_PLACEHOLDER = re.compile(r"\{(app|profile|esp|name|limit)\}")
+_PLACEHOLDER = re.compile(r"\{(app|profile|esp|name|limit|tpm|skew)\}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
@@ -152,6 +152,10 @@ class Speaker:
                 return self._app(move)
             if word == "name":
                 return self._name(move)
+            if word == "tpm":
+                return plain(self._view().device.tpm)
+            if word == "skew":
+                return duration(abs(self._view().device.clock_skew_minutes))
         except Unanswered:
             return {"app": "the app", "esp": "the Enrollment Status Page"}.get(word, "its")
         return self._profile(move)

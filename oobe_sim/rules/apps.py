@@ -140,7 +140,7 @@ def store_waits_for_compliance(w: View, s: Here) -> bool:
     app = turn(w, s)
     if app is None or app.kind is not AppKind.STORE_FOR_BUSINESS or apps.in_account_setup(w, s):
         return False
-    return any(p.apps is CloudApps.ALL for p in enrollment_policies(w, Grant.COMPLIANT_DEVICE))
+    return any(p.apps is CloudApps.ALL for p in enrollment_policies(w, s, Grant.COMPLIANT_DEVICE))
 
 
 @rule(

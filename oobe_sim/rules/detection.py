@@ -230,6 +230,26 @@ def profile_deleted(w: View, s: Here) -> bool:
 
 
 @rule(
+    sources.GRAPH_IDENTITY,
+    sources.LAB_VIRTUAL_TPM,
+    realises="SD-04",
+    confidence=Confidence.OBSERVED,
+    message="Intune could not assign the profile: the device does not meet what it requires",
+    remedies=(
+        "look at the detailed status of the assignment: self-deploying mode requires a TPM 2.0",
+        "assign a profile for user-driven mode, wait for *Assigned*, and restart the device",
+    ),
+)
+def assignment_failed(w: View, s: Here) -> bool:
+    """A device that does not meet a profile's requirements is not assigned it, and shows its normal pages.
+
+    So it goes where the hardware hash of a device tells of no TPM 2.0, and the profile is self-deploying.
+    """
+    registration = w.device.registration
+    return registration is not None and registration.status is ProfileStatus.FAILED
+
+
+@rule(
     sources.TROUBLESHOOTING,
     realises="PRF-06 PRF-20 T-24",
     code="100",

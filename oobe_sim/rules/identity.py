@@ -162,7 +162,7 @@ def no_mfa(w: View, s: Here) -> bool:
 )
 def terms_of_use_unsupported(w: View, s: Here) -> bool:
     """Terms of use that Conditional Access asks for in Microsoft Intune Enrollment keep enrollment from completing."""
-    return bool(identity.enrollment_policies(w, Grant.TERMS_OF_USE))
+    return bool(identity.enrollment_policies(w, s, Grant.TERMS_OF_USE))
 
 
 @rule(sources.MDM_INTEGRATION, realises="JOIN-11")

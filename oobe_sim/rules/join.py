@@ -83,7 +83,7 @@ def device_object_deleted(w: View, s: Here) -> bool:
 )
 def conditional_access_blocks(w: View, s: Here) -> bool:
     """A Conditional Access policy that blocks all apps but a list blocks enrollment, unless the list has Intune."""
-    return bool(identity.enrollment_policies(w, Grant.BLOCK))
+    return bool(identity.enrollment_policies(w, s, Grant.BLOCK))
 
 
 @rule(

@@ -1,6 +1,6 @@
 """Rows of the catalogue that no rule stands for, each with the reason."""
 
-_OTHER_MODES = "belongs to self-deploying mode, pre-provisioning or device preparation, which are not modelled"
+_OTHER_MODES = "belongs to pre-provisioning or device preparation, which are not modelled"
 _HYBRID = "belongs to a hybrid join, which is not modelled"
 _LATER = "happens after the enrollment, or to a device that was enrolled before"
 _GROUPS = "no rule: how a group's rule selects devices is a fact, `facts.targeting.has_device`"
@@ -16,7 +16,6 @@ LEFT_OUT = {
     "PRF-14": _LATER,
     "PRF-15": "the file on a device has it as `generalized`; a cached profile belongs to an earlier life",
     "PRF-17": _IMPORTER,
-    "PRF-19": _OTHER_MODES,
     "DYN-01": _GROUPS,
     "DYN-02": _GROUPS,
     "DYN-03": _GROUPS,
@@ -31,26 +30,19 @@ LEFT_OUT = {
     "NAM-08": _OTHER_MODES,
     "NAM-09": "provisioning packages are another way to enroll",
     "NAM-13": "which of two names counts is not documented; the display name is not in the world",
-    "JOIN-02": _OTHER_MODES,
     "JOIN-12b": "enrollment from Settings, which is after the out-of-box experience",
     "JOIN-15": "codes of the service; those with a cause in the input are codes of that rule",
     "CA-04": _HYBRID,
-    "RES-03": _OTHER_MODES,
-    "ESP-04": _OTHER_MODES,
     "ESP-06": "filters are not evaluated: an assignment with a filter is open, it may count or not",
     "ESP-08": _LATER,
     "ESP-10": "a reset device is another run, and Autopilot Reset another way to begin it",
     "ESP-S4": "a button that collects logs and leads nowhere",
     "ESP-S11": _OTHER_MODES,
-    "ESP-P1": _OTHER_MODES,
-    "ESP-P2": _OTHER_MODES,
-    "ESP-P3": _OTHER_MODES,
     "ESP-P14": _HYBRID,
     "ESP-P15": "scripts are not waited for, so they change no run",
     "ESP-D9": _OTHER_MODES,
     "ESP-D10": _OTHER_MODES,
     "ESP-D11": _OTHER_MODES,
-    "ESP-D17": _OTHER_MODES,
     "ESP-D18": "co-management with Configuration Manager is not modelled",
     "ESP-R8": _OTHER_MODES,
     "ESP-R11": _OTHER_MODES,
@@ -63,7 +55,6 @@ LEFT_OUT = {
     "SE-17": "how many policies a tenant may have; the world does not count them",
     "SE-18": "other ways to install Windows 11 SE; those by Autopilot and by hand are modelled",
     "SE-E4": "the history of a document",
-    "NW-13": _OTHER_MODES,
     "BW-01": _NO_FIGURE,
     "BW-02": _NO_FIGURE,
     "BW-03": _NO_FIGURE,

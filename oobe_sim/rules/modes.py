@@ -2,22 +2,10 @@
 
 from oobe_sim.facts import profile
 from oobe_sim.model.rule import rule
+from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
-from oobe_sim.world.learned import Here
+from oobe_sim.world.learned import CONFIGURATION_FILE, Here
 from oobe_sim.world.view import View
-
-
-@rule(
-    sources.SELF_DEPLOYING,
-    realises="OBX-01",
-    message="the profile {profile} is for self-deploying mode, which is not modelled",
-)
-def self_deploying_not_modelled(w: View, s: Here) -> bool:
-    """A profile with `deviceUsageType` *shared* asks for self-deploying mode.
-
-    It has other steps, and a TPM that has to attest; the simulator does not model them.
-    """
-    return profile.self_deploying(w, s)
 
 
 @rule(
@@ -28,3 +16,17 @@ def self_deploying_not_modelled(w: View, s: Here) -> bool:
 def hybrid_not_modelled(w: View, s: Here) -> bool:
     """A profile for a hybrid join needs a domain controller and a connector, which the simulator does not model."""
     return profile.hybrid(w, s)
+
+
+@rule(
+    sources.EXISTING_DEVICES,
+    realises="EX-06",
+    confidence=Confidence.DOCUMENTED,
+    message="the file asks for self-deploying mode, for which files are not supported: what happens is not documented",
+)
+def self_deploying_from_file(w: View, s: Here) -> bool:
+    """A file on the device serves user-driven mode only; what Windows makes of one for self-deploying mode no document says.
+
+    The device has to prove itself to Microsoft Entra with a TPM that its registration knows.
+    """
+    return s.learned.profile == CONFIGURATION_FILE and profile.self_deploying(w, s)

@@ -21,7 +21,7 @@ def wire_skips_page(w: View, s: Here) -> bool:
     return network.wired_online(w, s)
 
 
-@rule(sources.SEED, realises="NET-02")
+@rule(sources.SEED, sources.SELF_DEPLOYING_MODE, realises="NET-02 SD-02")
 def wifi_shows_page(w: View, s: Here) -> bool:
     """On Wi-Fi the person is asked to join a network, whatever a profile says."""
     return network.wifi_in_reach(w, s)

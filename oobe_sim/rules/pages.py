@@ -24,7 +24,7 @@ def keyboard_hidden(w: View, s: Here) -> bool:
     return profile.skips_keyboard(w, s) and network.wired(w, s)
 
 
-@rule(sources.TUTORIAL, sources.PROFILES, realises="UD-03 OBX-07 OBX-08")
+@rule(sources.TUTORIAL, sources.PROFILES, sources.SELF_DEPLOYING_MODE, realises="UD-03 OBX-07 OBX-08 SD-02")
 def shown_without_wire(w: View, s: Here) -> bool:
     """Without a wire the language, region and keyboard pages are shown whatever the profile says.
 

@@ -49,6 +49,20 @@ SELF_DEPLOYING = Source(
     _MIRROR + "autopilot/tutorial/self-deploying/self-deploying-deploy-device.md",
     "2025-06-13",
 )
+_SELF_DEPLOYING = _MIRROR + "autopilot/tutorial/self-deploying/"
+SELF_DEPLOYING_PROFILE = Source(
+    "Tutorial: create a profile for self-deploying mode",
+    _SELF_DEPLOYING + "self-deploying-autopilot-profile.md",
+    "2025-06-13",
+)
+SELF_DEPLOYING_ENROLLMENT = Source(
+    "Tutorial: set up automatic enrollment for self-deploying mode",
+    _SELF_DEPLOYING + "self-deploying-automatic-enrollment.md",
+    "2025-06-13",
+)
+SELF_DEPLOYING_MODE = Source(
+    "Windows Autopilot self-deploying mode", _MIRROR + "autopilot/self-deploying.md", "2024-09-13"
+)
 TUTORIAL = Source("Windows Autopilot user-driven tutorial", _MEMDOCS + "autopilot/tutorial/includes", "2024-06-18")
 AUTOPILOT_UPDATE = Source("Windows Autopilot update", _MEMDOCS + "autopilot/autopilot-update.md", "2024-06-11")
 ENTRA_DEVICES = documents.ENTRA_DEVICES
@@ -125,6 +139,11 @@ GRAPH_ESP = Source(
     _GRAPH + "intune-onboarding-windows10enrollmentcompletionpageconfiguration.md",
     "2024-08-01",
 )
+GRAPH_IDENTITY = Source(
+    "windowsAutopilotDeviceIdentity resource type",
+    _GRAPH + "intune-enrollment-windowsautopilotdeviceidentity.md",
+    "2024-08-01",
+)
 DMCLIENT = Source("DMClient CSP", _ITPRO + "windows/client-management/mdm/dmclient-csp.md", "2024-01-31")
 ESP_TRACKING = Source(
     "EnrollmentStatusTracking CSP",
@@ -188,6 +207,22 @@ CONTINUE_ANYWAY = Source(
     "Observations on Continue anyway", "okieselbach/AutopilotMonitor continue-anyway-observation.md", "2026-08-08"
 )
 HELLO_TRACKER = Source("Windows Hello skipped by the user", "okieselbach/AutopilotMonitor HelloTracker.cs", "2026-08")
+_LABS = "MicrosoftLearning/"
+LAB_VIRTUAL_TPM = Source(
+    "Lab 0802: self-deploying mode on a virtual TPM",
+    _LABS + "MD-102T00-Microsoft-365-Endpoint-Administrator issues/85",
+    "2024-06-24",
+)
+LAB_STUCK = Source(
+    "Lab machine stuck at device preparation in self-deploying mode",
+    _LABS + "MD-101T00-ManagingModernDesktops issues/185",
+    "2022-12-15",
+)
+KIOSK_SESSION = Source(
+    "Session of a self-deploying kiosk",
+    "okieselbach/AutopilotMonitor tests/fixtures/enrollment-sessions/selfdeploying-kiosk-ime-accountsetup-v1.jsonl",
+    "2026-07-02",
+)
 INSIDER_22557 = Source("Insider build 22557 announcement, as the press quotes it", "blogs.windows.com", "2022-02-16")
 INSIDER_BYPASS = Source(
     "Insider build 26200.5516 announcement, as the press quotes it", "blogs.windows.com", "2025-03-28"

@@ -14,7 +14,7 @@ from oobe_sim.world.build import Build
 from oobe_sim.world.device import Architecture
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.installer import DEFAULT_RETURN_CODES, Dependency, DeviceRestartBehavior, Requirements
-from oobe_sim.world.profile import AutopilotProfile, UserType
+from oobe_sim.world.profile import AutopilotProfile, DeviceUsageType, UserType
 from oobe_sim.world.tenant import (
     EVERYBODY,
     CloudApps,
@@ -109,9 +109,10 @@ def policies(id: str) -> st.SearchStrategy[Policy]:
 
 
 def autopilot_profiles(id: str) -> st.SearchStrategy[AutopilotProfile]:
-    """A user-driven profile with any settings; seldom one for another mode."""
+    """A profile with any settings: mostly user-driven, often self-deploying, seldom for another join."""
     return varied(
         AutopilotProfile,
+        device_usage_type=mostly(DeviceUsageType.SINGLE_USER, DeviceUsageType.SHARED, times=2),
         id=st.just(id),
         name=st.just(id),
         created=st.none() | st.integers(1, 9).map(lambda day: datetime(2024, 3, day, tzinfo=UTC)),
@@ -119,6 +120,7 @@ def autopilot_profiles(id: str) -> st.SearchStrategy[AutopilotProfile]:
         keyboard_selection_page_skipped=FLAG,
         eula_hidden=FLAG,
         privacy_settings_hidden=FLAG,
+        escape_link_hidden=FLAG,
         user_type=st.sampled_from(UserType),
         device_name_template=st.sampled_from(TEMPLATES),
         assignments=assignments(),
@@ -194,6 +196,7 @@ def tenants() -> st.SearchStrategy[Tenant]:
         mam_scope=mostly(Scope.NONE, Scope.ALL, times=4),
         restrictions=restrictions(),
         platform_restrictions=_some(platform_restrictions, ("r1",)),
+        default_restrictions=st.one_of(st.none(), st.none(), restrictions()),
         conditional_access=_some(conditional_access_policies, ("ca1",)),
         groups=groups(),
         autopilot_profiles=_some(autopilot_profiles, ("school", "exams"), least=1),

@@ -109,6 +109,8 @@ class PolicyKind(Enum):
     SECURITY_BASELINE = "SecurityBaselineUacVbs"
     BLOCK_LANGUAGE_CHANGES = "DisallowChangingLanguage"
     NETWORK_PROXY = "NetworkProxy"
+    KIOSK_AUTO_LOGON = "KioskAutoLogon"
+    SHARED_PC = "SharedPC"
 
 
 @frozen(kw_only=True)

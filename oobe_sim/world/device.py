@@ -53,6 +53,8 @@ class ProfileStatus(Enum):
     UNASSIGNED = "unassigned"
     DELETED = "deleted"
     """It was assigned, and the profile has been deleted since."""
+    FAILED = "failed"
+    """Intune could not assign it, because the device does not meet its requirements."""
 
 
 class Tpm(Enum):

@@ -87,6 +87,12 @@ class Doubts:
         "the error comes back at once",
         "ESP-D8 ESP-S12",
     )
+    userless_enrollment_needs_mdm_scope: bool = _doubt(
+        "Does a device in self-deploying mode fail to enroll where the MDM user scope is None?",
+        "automatic enrollment is not set up then, and registering for mobile management fails",
+        "the scope is about people, and nobody signs in",
+        "JOIN-05 ESP-P3",
+    )
 
 
 @frozen(kw_only=True)

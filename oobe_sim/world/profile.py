@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import Enum
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from oobe_sim.world.assignment import Assignment
 
@@ -41,12 +41,22 @@ class DeviceType(Enum):
     VIRTUAL_MACHINE = "virtualMachine"
 
 
+def _shared(profile: AutopilotProfile) -> bool:
+    return profile.device_usage_type is DeviceUsageType.SHARED
+
+
+def _user_type(profile: AutopilotProfile) -> UserType:
+    return UserType.STANDARD if _shared(profile) else UserType.ADMINISTRATOR
+
+
 @frozen(kw_only=True)
 class AutopilotProfile:
     """`windowsAutopilotDeploymentProfile`, in Graph's words.
 
     `locale` is a language tag, `os-default`, or empty where the person is to select it.
     `created` decides between profiles that target the same device.
+    Self-deploying mode hides the licence terms, the privacy settings and the account options, and
+    has standard users only; the portal offers no other choice, so that these are its defaults.
     """
 
     id: str
@@ -57,10 +67,10 @@ class AutopilotProfile:
     device_usage_type: DeviceUsageType = DeviceUsageType.SINGLE_USER
     locale: str = "os-default"
     keyboard_selection_page_skipped: bool = False
-    eula_hidden: bool = False
-    privacy_settings_hidden: bool = False
-    escape_link_hidden: bool = False
-    user_type: UserType = UserType.ADMINISTRATOR
+    eula_hidden: bool = Factory(_shared, takes_self=True)
+    privacy_settings_hidden: bool = Factory(_shared, takes_self=True)
+    escape_link_hidden: bool = Factory(_shared, takes_self=True)
+    user_type: UserType = Factory(_user_type, takes_self=True)
     preprovisioning_allowed: bool = False
     hardware_hash_extraction_enabled: bool = False
     hybrid_azure_ad_join_skip_connectivity_check: bool = False

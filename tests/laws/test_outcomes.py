@@ -19,7 +19,7 @@ from oobe_sim.world.assignment import Assignment, Target
 from oobe_sim.world.device import Device, Edition, Registration
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.network import Connection, Network
-from oobe_sim.world.profile import AutopilotProfile, DeviceUsageType
+from oobe_sim.world.profile import AutopilotProfile, JoinType
 from oobe_sim.world.tenant import Tenant
 from oobe_sim.world.world import Space, World
 
@@ -70,9 +70,7 @@ EXAMPLES = {
             SCHOOL,
             tenant=evolve(
                 SCHOOL.tenant,
-                autopilot_profiles=(
-                    evolve(SCHOOL.tenant.autopilot_profiles[0], device_usage_type=DeviceUsageType.SHARED),
-                ),
+                autopilot_profiles=(evolve(SCHOOL.tenant.autopilot_profiles[0], join_type=JoinType.HYBRID),),
             ),
         ),
         {},

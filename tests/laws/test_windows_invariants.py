@@ -8,14 +8,19 @@ from hypothesis import strategies as st
 from oobe_sim.clock.exact import Exact
 from oobe_sim.drivers.play import Journey
 from oobe_sim.facts import apps, esp
+from oobe_sim.facts.attestation import physical_tpm_2
+from oobe_sim.facts.profile import Affinity, affinity, skips_keyboard
 from oobe_sim.kernel.resolver import Given
 from oobe_sim.kernel.view import PlainView
+from oobe_sim.model.move import Move
 from oobe_sim.model.outcome import Outcome
+from oobe_sim.model.step import Mover
 from oobe_sim.testing import simulate_with, worlds
 from oobe_sim.world.network import Connection
 from oobe_sim.world.world import World
 
 REGION = ("region.language", "region.region", "region.keyboard", "region.second_keyboard")
+TRACKED = ("esp.device_preparation", "esp.device_setup", "esp.account_setup")
 PAST_THE_PAGE = ("continue_anyway", "leave")
 MANAGED = (Outcome.COMPLETED, Outcome.COMPLETED_WITH_FAILURES)
 
@@ -79,7 +84,7 @@ def test_a_profile_hides_pages_only_on_a_wire(data: st.DataObject, world: World)
 def test_no_account_setup_before_the_join(data: st.DataObject, world: World) -> None:
     """Account setup and device setup work only on a device that has joined and is enrolled."""
     for move in simulate_with(data, world).moves:
-        if move.step.id.startswith("esp.") and not move.edge.skip:
+        if move.step.id in TRACKED and not move.edge.skip:
             assert move.before.learned.joined
             assert move.before.learned.enrolled
 
@@ -103,3 +108,46 @@ def test_what_was_learned_is_not_unlearned(data: st.DataObject, world: World) ->
     for move in simulate_with(data, world).moves:
         for name in ("joined", "enrolled", "renamed", "masked"):
             assert getattr(move.after.learned, name) >= getattr(move.before.learned, name)
+
+
+def in_self_deploying_mode(move: Move, view: PlainView) -> bool:
+    """Whether the device holds a profile for self-deploying mode at a move."""
+    return affinity(view, move.before) is Affinity.NONE
+
+
+@given(st.data(), worlds())
+def test_no_account_setup_in_self_deploying_mode(data: st.DataObject, world: World) -> None:
+    """Nobody signs in, and so there is no account setup, no Windows Hello, and no local administrator."""
+    view = PlainView(world, Given(), Exact({}))
+    journey = simulate_with(data, world)
+    for move in journey.moves:
+        if in_self_deploying_mode(move, view) and move.before.learned.account != "local":
+            assert move.step.id.partition(".")[0] != "sign_in" or move.edge.skip
+            if move.step.id in ("esp.account_setup", "hello.windows_hello", "license.eula"):
+                assert move.edge.skip
+            assert not move.after.learned.administrator or move.after.learned.account == "local"
+
+
+@given(st.data(), worlds())
+def test_nothing_gets_past_securing_hardware_without_a_tpm(data: st.DataObject, world: World) -> None:
+    """Only a physical TPM 2.0 is attested, and only a device that was attested joins without a person."""
+    journey = simulate_with(data, world)
+    for move in journey.moves:
+        if move.step.id == "esp.secure_hardware" and move.after.step == "join.entra":
+            assert physical_tpm_2(PlainView(world, Given(), Exact({})), move.before)
+        if move.after.learned.joined and not move.before.learned.joined:
+            assert move.before.learned.account == "work" or visited(journey) & {"esp.secure_hardware"}
+
+
+@given(st.data(), worlds())
+def test_no_page_asks_for_a_person_on_a_wire(data: st.DataObject, world: World) -> None:
+    """With language and keyboard set and nothing wrong, a self-deploying device on a wire asks nobody anything."""
+    journey = simulate_with(data, world)
+    view = PlainView(world, Given(), Exact({}))
+    calm = not any(move.before.learned.trouble or move.after.learned.trouble for move in journey.moves)
+    first = next((move for move in journey.moves if move.step.id == "region.language"), None)
+    if first is None or not calm or not in_self_deploying_mode(first, view) or not first.edge.skip:
+        return
+    if skips_keyboard(view, first.before):
+        assert not [move.step.id for move in journey.moves if move.edge.by is Mover.PERSON]
+        assert journey.outcome in (*MANAGED, Outcome.UNKNOWN)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
+
 from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.reading import ABSENT, Reading, identify, is_placeholder
 from oobe_sim.model.source import Source
-from oobe_sim.world.device import Device, ProfileStatus, Registration
+from oobe_sim.world.device import Device, ProfileStatus, Registration, UserlessEnrollment
 
 _LIFE = "where the device stands in Entra and Intune now; a run begins before that"
 _PROFILE = Shape("assigned profile", modelled=frozenset({"@odata.type", "id", "displayName"}))
@@ -16,13 +18,14 @@ IDENTITY = Shape(
     modelled=frozenset(
         {"@odata.type", "id", "serialNumber", "groupTag", "purchaseOrderIdentifier", "manufacturer", "model"}
         | {"userPrincipalName", "assignedUserPrincipalName", "deploymentProfileAssignmentStatus"}
+        | {"deploymentProfileAssignmentDetailedStatus", "userlessEnrollmentStatus"}
     ),
     irrelevant=because(
         _LIFE,
-        "productKey deploymentProfileAssignmentDetailedStatus deploymentProfileAssignedDateTime enrollmentState "
+        "productKey deploymentProfileAssignedDateTime enrollmentState "
         "lastContactedDateTime addressableUserName resourceName skuNumber systemFamily azureActiveDirectoryDeviceId "
         "azureAdDeviceId managedDeviceId remediationState remediationStateLastModifiedDateTime "
-        "userlessEnrollmentStatus hardwareIdentifier importId",
+        "hardwareIdentifier importId",
     ),
     unmodelled={
         "state": "how far its import has got",
@@ -42,9 +45,28 @@ STATUS = {
     "unassigned": ProfileStatus.UNASSIGNED,
     "pending": ProfileStatus.ASSIGNING,
     "assigning": ProfileStatus.ASSIGNING,
+    "failed": ProfileStatus.FAILED,
 }
-"""Graph's spellings, one of them misspelt in Graph itself, and the portal's; `unknown` and `failed` are open."""
+"""Graph's spellings, one of them misspelt in Graph itself, and the portal's; `unknown` is open."""
+USERLESS = {one.value: one for one in UserlessEnrollment}
+_NO_DETAIL = frozenset({"", "none", "unknownfuturevalue"})
 _UNUSED = Source("", "", "")
+
+
+def _userless(reading: Reading, value: object) -> None:
+    """Graph's default is `unknown`, of which it says that the next enrollment without a person may fail."""
+    if value is ABSENT or value is None:
+        return
+    if str(value).casefold() == "unknown":
+        reading.open(
+            "registration.userless_enrollment", tuple(UserlessEnrollment), "userlessEnrollmentStatus is unknown"
+        )
+        return
+    status = reading.choice(
+        "registration.userless_enrollment", "userlessEnrollmentStatus", value, USERLESS, None, _UNUSED
+    )
+    registration = evolve(reading.value.registration, userless_enrollment=status)
+    reading.value = evolve(reading.value, registration=registration)
 
 
 def read_identity(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> Reading:
@@ -77,6 +99,10 @@ def read_identity(account: Account, found: dict[str, Any], pointer: str, hint: s
             assigned_user=reading.text("userPrincipalName", user),
         ),
     )
+    _userless(reading, found.get("userlessEnrollmentStatus", ABSENT))
+    detail = found.get("deploymentProfileAssignmentDetailedStatus", ABSENT)
+    if isinstance(detail, str) and detail.casefold() not in _NO_DETAIL:
+        reading.report("deploymentProfileAssignmentDetailedStatus", f"Intune tells why the assignment fails: {detail}")
     if is_placeholder(tag):
         reading.open("registration.group_tag", ("", tag), "the group tag is a placeholder")
     if status is ABSENT:

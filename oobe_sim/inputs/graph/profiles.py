@@ -7,7 +7,7 @@ from typing import Any
 from oobe_sim.inputs.accounting import Account, Shape
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT, read_assignments
 from oobe_sim.inputs.reading import ABSENT, Reading, identify
-from oobe_sim.inputs.sources import GRAPH_OOBE, GRAPH_PROFILE
+from oobe_sim.inputs.sources import GRAPH_OOBE, GRAPH_PROFILE, SELF_DEPLOYING_PROFILE
 from oobe_sim.model.source import Source
 from oobe_sim.world.profile import AutopilotProfile, DeviceType, DeviceUsageType, JoinType, UserType
 
@@ -79,13 +79,19 @@ def read_profile(account: Account, found: dict[str, Any], pointer: str, hint: st
     reading.text("displayName", found.get("displayName", ABSENT))
     block = _Both(reading, found)
     usage = block.value("deviceUsageType", "deviceUsageType")
+    device_usage = reading.choice("device_usage_type", *usage, _USAGE, DeviceUsageType.SINGLE_USER, GRAPH_OOBE)
+    forced = device_usage is DeviceUsageType.SHARED
     values: dict[str, Any] = {
-        field: reading.flag(field, *block.value(new, old), default, GRAPH_OOBE)
+        field: reading.flag(
+            field,
+            *block.value(new, old),
+            True if forced and default is False else default,
+            SELF_DEPLOYING_PROFILE if forced else GRAPH_OOBE,
+        )
         for field, new, old, default in _OOBE_FLAGS
     }
     for field, new, old in _FLAGS:
         values[field] = reading.flag(field, *_either(reading, found, new, old), False, GRAPH_PROFILE)
-    device_usage = reading.choice("device_usage_type", *usage, _USAGE, DeviceUsageType.SINGLE_USER, GRAPH_OOBE)
     template = found.get("deviceNameTemplate", ABSENT)
     if template is ABSENT or template is None:
         reading.default("device_name_template", "", GRAPH_PROFILE)
@@ -152,8 +158,8 @@ def _locale(reading: Reading, found: dict[str, Any]) -> str:
 def _user_type(reading: Reading, block: _Both, usage: DeviceUsageType) -> UserType:
     key, value = block.value("userType", "userType")
     if usage is DeviceUsageType.SHARED and (value is ABSENT or value is None):
-        why = "Graph does not return userType for self-deploying profiles, which have no joining person"
-        reading.open("user_type", (UserType.STANDARD, UserType.ADMINISTRATOR), why)
+        # Graph does not return it for these profiles, which have no joining person
+        reading.default("user_type", UserType.STANDARD, SELF_DEPLOYING_PROFILE)
         return UserType.STANDARD
     return reading.choice("user_type", key, value, _USER, UserType.ADMINISTRATOR, GRAPH_OOBE)
 

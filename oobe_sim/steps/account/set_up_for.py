@@ -2,7 +2,7 @@
 
 from oobe_sim.model.step import page, person, skip
 from oobe_sim.model.work import Person
-from oobe_sim.rules import identity, pages
+from oobe_sim.rules import identity, pages, self_deploying
 
 STEP = page(
     "account.set_up_for",
@@ -11,6 +11,7 @@ STEP = page(
     because=(identity.asks_home_or_work,),
     edges=(
         skip("account.local", identity.local_account_offline),
+        skip("esp.secure_hardware", self_deploying.nobody_signs_in),
         skip("sign_in.account", pages.home_or_work_not_asked, {"account": "work"}),
         skip("account.microsoft", identity.home_is_personal),
         person("personal", "account.microsoft", work=(Person("page.read"),)),

@@ -3,7 +3,7 @@
 from oobe_sim.facts.apps import INSTALLATION, Phase
 from oobe_sim.facts.esp import TIMER
 from oobe_sim.model.step import Edge, page
-from oobe_sim.rules import esp
+from oobe_sim.rules import esp, self_deploying
 from oobe_sim.steps.esp.phase import HALTS, NOMINAL, app_edges, buttons, done_edges, timeout_edges
 
 STEP = page(
@@ -12,6 +12,7 @@ STEP = page(
     sees="The same list as in device setup, now for the person.",
     because=(esp.applies,),
     edges=(
+        Edge(to="hello.windows_hello", when=self_deploying.account_setup_later, skip=True, stops=TIMER),
         Edge(
             to="hello.windows_hello",
             when=esp.not_enrolled | esp.hidden | esp.user_phase_omitted | esp.page_was_left,

@@ -2,7 +2,7 @@
 
 from oobe_sim.model.step import page, person, skip
 from oobe_sim.model.work import Person
-from oobe_sim.rules import identity
+from oobe_sim.rules import identity, self_deploying
 
 STEP = page(
     "hello.windows_hello",
@@ -10,7 +10,7 @@ STEP = page(
     sees="The offer to set up a face, a finger or a PIN.",
     because=(identity.hello_needs_second_factor, identity.hello_is_set_up),
     edges=(
-        skip("updates.quality", identity.no_hello),
+        skip("updates.quality", self_deploying.nobody_signs_in | identity.no_hello),
         person(
             "set_up",
             "updates.quality",

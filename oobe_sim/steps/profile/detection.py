@@ -63,6 +63,7 @@ STEP = stage(
         *_none(detection.hardware_mismatch),
         *_none(detection.hardware_replaced),
         *_none(detection.profile_deleted),
+        *_none(detection.assignment_failed),
         *_none(detection.still_assigning, blank=True),
         *_none(detection.bug_of_21h2),
         *_none(detection.nothing_assigned),

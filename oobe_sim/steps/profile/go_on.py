@@ -1,6 +1,5 @@
 """Windows goes on where it was when it looked for a profile."""
 
-from oobe_sim.facts.profile import hybrid, self_deploying
 from oobe_sim.model.fact import Fact, fact
 from oobe_sim.model.step import Edge, stage
 from oobe_sim.rules import flow, modes
@@ -32,8 +31,8 @@ STEP = stage(
     sees="Just a moment...",
     because=(flow.some_steps_are_skipped, flow.consumer_order),
     edges=(
-        Edge(to="end.not_modelled", when=self_deploying & modes.self_deploying_not_modelled),
-        Edge(to="end.not_modelled", when=hybrid & modes.hybrid_not_modelled),
+        Edge(to="end.not_modelled", when=modes.hybrid_not_modelled),
+        Edge(to="end.not_modelled", when=modes.self_deploying_from_file),
         *(Edge(to=place, when=_resumes(place)) for place in PLACES),
     ),
 )

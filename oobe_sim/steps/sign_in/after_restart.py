@@ -2,7 +2,7 @@
 
 from oobe_sim.model.step import page, person, skip
 from oobe_sim.model.work import Person
-from oobe_sim.rules import identity
+from oobe_sim.rules import identity, self_deploying
 
 STEP = page(
     "sign_in.after_restart",
@@ -10,7 +10,7 @@ STEP = page(
     sees="The lock screen, and a field for the password.",
     because=(identity.credentials_again,),
     edges=(
-        skip("privacy.settings", identity.signed_in_by_itself),
+        skip("privacy.settings", self_deploying.nobody_signs_in | identity.signed_in_by_itself),
         person("sign_in", "privacy.settings", learns={"credentials_due": False}, work=(Person("page.type"),)),
     ),
     note="The restart costs the automatic sign-in; a Temporary Access Pass may have run out by then.",
