@@ -109,6 +109,13 @@ def test_a_block_has_to_exclude_microsoft_intune_too() -> None:
     assert only(policy("block", apps=whole)).excludes_intune
 
 
+def test_whoever_blocks_microsoft_intune_blocks_the_enrollment() -> None:
+    """An enrollment needs both apps."""
+    apps = {"includeApplications": [INTUNE]}
+    assert only(policy("block", apps=apps)).apps is CloudApps.INTUNE_ENROLLMENT
+    assert only(policy("mfa", apps=apps)).apps is CloudApps.OTHERS
+
+
 @pytest.mark.parametrize(
     ("said", "doubt"),
     [

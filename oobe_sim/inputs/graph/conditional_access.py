@@ -130,7 +130,7 @@ def read_policy(account: Account, found: dict[str, Any], pointer: str, hint: str
         reach.doubts.append("state")
     grants = _grants(reach, found)
     conditions = reach.part(found, "conditions")
-    apps, excluded = _apps(reach, conditions)
+    apps, excluded = _apps(reach, conditions, blocks=Grant.BLOCK in grants)
     people = _people(reach, conditions)
     _conditions(reach, conditions)
     nothing.text("displayName", name)
@@ -185,8 +185,8 @@ def _grants(reach: _Reach, found: Mapping[str, Any]) -> list[Grant]:
     return asked
 
 
-def _apps(reach: _Reach, conditions: Mapping[str, Any]) -> tuple[CloudApps, frozenset[str]]:
-    """Which apps are covered, and which are excluded."""
+def _apps(reach: _Reach, conditions: Mapping[str, Any], *, blocks: bool) -> tuple[CloudApps, frozenset[str]]:
+    """Which apps are covered, and which are excluded; to block Microsoft Intune is to block the enrollment."""
     found, at = reach.part(conditions, "applications"), "conditions/applications"
     included = reach.words(found, "includeApplications", at)
     actions = reach.words(found, "includeUserActions", at)
@@ -195,6 +195,8 @@ def _apps(reach: _Reach, conditions: Mapping[str, Any]) -> tuple[CloudApps, froz
         reach.doubts.append("applicationFilter")
     if "all" in included:
         return CloudApps.ALL, excluded
+    if INTUNE in included and blocks:
+        return CloudApps.INTUNE_ENROLLMENT, excluded
     if INTUNE in included:
         reach.reading.report(f"{at}/includeApplications", "only Microsoft Intune Enrollment is told from other apps")
     if _REGISTER in actions:
