@@ -22,6 +22,8 @@ _SCENARIO = (".oobe.yaml", ".oobe.yml")
 _YAML = (".yaml", ".yml")
 _EXPORTS = (".json", ".csv")
 _PEEKED = 4096
+SHOWN = 3
+"""So many files are named; the rest is counted."""
 
 
 @define
@@ -115,6 +117,12 @@ def holds_something(exports: Exports) -> bool:
         or exports.platform_restrictions
         or exports.conditional_access
     )
+
+
+def not_read(files: Sequence[str]) -> str:
+    """A sentence about exports beside scenarios; nothing is left out silently."""
+    shown = ", ".join(files[:SHOWN]) + (f" and {len(files) - SHOWN} more" if len(files) > SHOWN else "")
+    return f"oobe-sim: not read, as no scenario names it under `exports`: {shown}\n"
 
 
 def label(paths: Sequence[str]) -> str:

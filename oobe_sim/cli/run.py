@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from oobe_sim.cli.gather import Gathered, gather
+from oobe_sim.cli.gather import Gathered, gather, not_read
 from oobe_sim.cli.main import AS_EXPECTED, NOT_AS_EXPECTED
 from oobe_sim.cli.problems import located, tell_problems
 from oobe_sim.errors import InputError, MissingExtra
@@ -22,9 +22,6 @@ MOST_TRIALS = 1_000_000
 
 Trials = Annotated[int, Parameter(validator=Number(gte=1, lte=MOST_TRIALS))]
 Seed = Annotated[int, Parameter(validator=Number(gte=0))]
-
-SHOWN = 3
-"""So many files are named; the rest is counted."""
 
 LONG = 25
 """More scenarios than that show a progress bar."""
@@ -66,18 +63,12 @@ def run(
         _text(found, predictions, explain=explain)
     if found.passed_over:
         sys.stdout.flush()
-        sys.stderr.write(_not_read(found.passed_over))
+        sys.stderr.write(not_read(found.passed_over))
     if found.problems:
         sys.stdout.flush()
         tell_problems(found.problems, found.text)
         return InputError.exit_code
     return AS_EXPECTED if all(one.as_expected for one in predictions) else NOT_AS_EXPECTED
-
-
-def _not_read(files: Sequence[str]) -> str:
-    """A sentence about exports beside scenarios; nothing is left out silently."""
-    shown = ", ".join(files[:SHOWN]) + (f" and {len(files) - SHOWN} more" if len(files) > SHOWN else "")
-    return f"oobe-sim: not read, as no scenario names it under `exports`: {shown}\n"
 
 
 def _tried(predictions: Sequence[Prediction], number: int, seed: int, book: Book) -> list[Prediction]:

@@ -32,7 +32,7 @@ def document(predictions: Iterable[Prediction], places: Places, problems: Iterab
     return {
         "schema": SCHEMA,
         "runs": [_run(prediction, places) for prediction in predictions],
-        "problems": [_problem(problem) for problem in problems],
+        "problems": [problem_document(problem) for problem in problems],
     }
 
 
@@ -41,7 +41,8 @@ def render(predictions: Iterable[Prediction], places: Places, problems: Iterable
     return json.dumps(document(predictions, places, problems), indent=2) + "\n"
 
 
-def _problem(problem: Problem) -> Document:
+def problem_document(problem: Problem) -> Document:
+    """A problem of an input, with its place."""
     return {
         "code": problem.code,
         "file": problem.place.file,
@@ -102,10 +103,11 @@ def _run(prediction: Prediction, places: Places) -> Document:
         **({"trials": _trials(prediction.trials)} if prediction.trials is not None else {}),
         "unused_answers": list(prediction.unused),
         "defaulted": [
-            {"path": one.path, "value": value(one.value), "source": _source(one.source)} for one in scenario.defaulted
+            {"path": one.path, "value": value(one.value), "source": source_document(one.source)}
+            for one in scenario.defaulted
         ],
         "notes": [_note(note) for note in scenario.notes],
-        "sources": [_source(source) for source in scenario.sources],
+        "sources": [source_document(source) for source in scenario.sources],
     }
 
 
@@ -170,11 +172,12 @@ def _rule(rule: Rule) -> Document:
         "code": rule.code or None,
         "confidence": rule.confidence.value,
         "validity": str(rule.validity),
-        "sources": [_source(source) for source in rule.sources],
+        "sources": [source_document(source) for source in rule.sources],
     }
 
 
-def _source(source: Source) -> Document:
+def source_document(source: Source) -> Document:
+    """A source, with its address and date."""
     return {"title": source.title, "address": source.address, "date": source.date}
 
 

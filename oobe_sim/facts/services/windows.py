@@ -44,7 +44,7 @@ OLD_CONNECTIVITY_CHECK = Service(
     purpose="the check over IPv6, and of older versions of Windows",
     hosts=(
         Hosts(("ipv6.msftconnecttest.com",), HTTP_ONLY, WINDOWS_11),
-        Hosts(("www.msftncsi.com", "dns.msftncsi.com"), HTTP_ONLY, ENDPOINTS),
+        Hosts(("www.msftncsi.com",), HTTP_ONLY, ENDPOINTS),
     ),
     effect=Effect.UNSTATED,
     blocked="no document says what blocking these does where *.msftconnecttest.com is open",

@@ -1,0 +1,253 @@
+"""Which services an enrollment reaches, step by step: heard from the flow while it is played."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
+from enum import Enum
+from typing import Any, TypeVar
+
+import attrs
+from attrs import frozen
+
+from oobe_sim.clock.exact import Exact
+from oobe_sim.clock.timings import Timings
+from oobe_sim.drivers.explore import Branch, explore
+from oobe_sim.drivers.play import Journey, Player
+from oobe_sim.facts.apps import Phase, tracked, turn
+from oobe_sim.facts.endpoints import inspected, reaches
+from oobe_sim.facts.services.service import Service
+from oobe_sim.facts.uses import USES
+from oobe_sim.kernel.catalog import Catalog
+from oobe_sim.kernel.resolver import Given
+from oobe_sim.kernel.view import RecordingView
+from oobe_sim.model.fact import Composed, Fact
+from oobe_sim.model.outcome import Outcome
+from oobe_sim.model.situation import Situation
+from oobe_sim.model.step import Edge, Kind, Mover, Step
+from oobe_sim.world.network import Internet, Proxy, WifiSecurity
+from oobe_sim.world.world import Domain, Space, World
+
+HEARD = "endpoints."
+"""Under this the evidence of a listening view holds each service that was asked for."""
+
+MOST_MENDED = 100
+"""So many obstacles are gone past at most; more than an enrollment has."""
+
+_STOPPED = frozenset({Outcome.BLOCKED, Outcome.TIMED_OUT, Outcome.STUCK, Outcome.RESET})
+
+Result = TypeVar("Result")
+Answers = Mapping[str, tuple[str, ...]]
+
+
+class Certainty(Enum):
+    """Whether an enrollment reaches a service."""
+
+    ALWAYS = "always"
+    """However the open questions are answered."""
+    SOMETIMES = "sometimes"
+    """It hangs on the answer to an open question."""
+    BEYOND = "beyond"
+    """Once is mended what stops this enrollment, whatever the network lets through."""
+    OTHERWISE = "otherwise"
+    """Only where the enrollment goes another way than this run."""
+
+
+@frozen
+class Need:
+    """A step, a service that it reaches, and whether it does."""
+
+    step: Step
+    service: Service
+    certainty: Certainty
+
+
+@frozen(eq=False)
+class Needs:
+    """What an enrollment reaches, in the order of its steps; `branches` are the journeys that were heard."""
+
+    needs: tuple[Need, ...]
+    branches: tuple[Branch, ...]
+    out_of_reach: frozenset[Service]
+    """What of it the network as it is stops, refuses, or inspects where that is not supported."""
+
+
+class Listening(RecordingView):
+    """Notes as evidence, too, which services are asked for."""
+
+    def remember(self, key: Hashable, compute: Callable[..., Result], *args: Any) -> Result:
+        result = super().remember(key, compute, *args)
+        if args and isinstance(args[0], Service):
+            self._reads[HEARD + args[0].name] = args[0]
+        return result
+
+
+class Lenient(Given):
+    """Answers nominally where a scenario presses what is not offered in a network that lets all through.
+
+    What is open and has no answer is answered with the first of its values where `guess` is set.
+    """
+
+    def __init__(self, answers: Answers, bindings: Mapping[str, object], *, guess: bool = False) -> None:
+        super().__init__(answers, bindings)
+        self.guess = guess
+
+    def state(self, path: str, domain: Domain) -> object:
+        return domain.values[0] if self.guess and path not in self.bindings else super().state(path, domain)
+
+    def event(self, path: str, n: int, domain: tuple[str, ...], nominal: str) -> str:
+        given = self.answers.get(path)
+        answer = given[min(n, len(given)) - 1] if given else nominal
+        return answer if answer in domain else nominal
+
+
+def opened(world: World) -> World:
+    """The same world where the network lets everything through; a device without any network stays so."""
+    wifi = world.network.wifi_security
+    network = attrs.evolve(
+        world.network,
+        internet=Internet.FULL,
+        wifi_security=WifiSecurity.PSK if wifi is WifiSecurity.ENTERPRISE else wifi,
+        wired_authentication=False,
+        proxy=Proxy.NONE,
+        byte_range_requests=True,
+        blocked=frozenset(),
+        inspected=frozenset(),
+    )
+    return attrs.evolve(world, network=network)
+
+
+def needs(
+    catalog: Catalog,
+    world: World,
+    space: Space,
+    answers: Answers | None = None,
+    *,
+    timings: Timings | None = None,
+) -> Needs:
+    """What an enrollment reaches, played as if the network let everything through."""
+    given = answers or {}
+    asked = {path: domain for path, domain in space.items() if not path.startswith("network.")}
+    clock: Any = Exact(timings or {})
+    listened = opened(world)
+
+    def view(bindings: Mapping[str, object], *, guess: bool = False) -> Listening:
+        return Listening(listened, Lenient(given, bindings, guess=guess), clock, asked)
+
+    branches = explore(catalog, listened, asked, given, views=view)
+
+    def guessing(branch: Branch) -> Listening:
+        return view(branch.bindings, guess=True)
+
+    heard = [tuple(dict.fromkeys(_heard(catalog, one.journey, guessing(one)))) for one in branches]
+    everywhere = set(heard[0]).intersection(*heard)
+    further = [tuple(_mended(catalog, one.journey, lambda one=one: guessing(one))) for one in branches]  # type: ignore[misc]
+    met = {pair for each in heard for pair in each}
+    made = [
+        Need(catalog.steps[step], service, _certainty((step, service), everywhere, met))
+        for step, service in _in_order([*heard, *further])
+    ]
+    known = {need.service for need in made}
+    others = dict.fromkeys(_elsewhere(catalog, branches[0].journey, guessing(branches[0])))
+    made += [Need(step, service, Certainty.OTHERWISE) for step, service in others if service not in known]
+    today = RecordingView(world, Lenient(given, branches[0].bindings, guess=True), clock, space)
+    return Needs(tuple(made), branches, frozenset(s for s in {need.service for need in made} if _missed(today, s)))
+
+
+_Met = tuple[str, Service]
+
+
+def _certainty(pair: _Met, everywhere: Container[_Met], met: Container[_Met]) -> Certainty:
+    if pair in everywhere:
+        return Certainty.ALWAYS
+    return Certainty.SOMETIMES if pair in met else Certainty.BEYOND
+
+
+def _heard(catalog: Catalog, journey: Journey, view: Listening) -> Iterator[_Met]:
+    """What was asked for, and what is reached beside it, in the order of the journey."""
+    for move in journey.moves:
+        yield from ((move.step.id, service) for service in _services(move.evidence))
+        if not move.edge.skip:
+            yield from ((move.step.id, service) for service in _used(view, move.step, move.before, move.after))
+    stop = catalog.steps[journey.last.step]
+    yield from ((stop.id, service) for service in _services(journey.last_read))
+    if stop.kind is not Kind.END:
+        yield from ((stop.id, service) for service in _used(view, stop, journey.last))
+
+
+def _mended(catalog: Catalog, journey: Journey, view: Callable[[], Listening]) -> Iterator[_Met]:
+    """What would be reached if that which stops a journey were mended, again and again."""
+    for _ in range(MOST_MENDED):
+        if journey.outcome not in _STOPPED:
+            return
+        last = journey.moves[-1].before if catalog.steps[journey.last.step].ends is not None else journey.last
+        seen = view()
+        edge = _way_on(catalog.steps[last.step], seen, last)
+        if edge is None:
+            return
+        learns = {name: value(seen, last) if callable(value) else value for name, value in edge.learns.items()}
+        player = Player(catalog, seen, last.moved(edge.to, {**learns, "trouble": "", "trouble_app": ""}))
+        gone: Journey | None = None
+        while gone is None:
+            gone = player.step()
+        journey = gone
+        yield from _heard(catalog, journey, view())
+
+
+def _way_on(step: Step, view: Listening, situation: Situation[Any]) -> Edge | None:
+    """The edge of a step where all goes well: the last one, and where only a person moves, the first.
+
+    An edge back to the step itself goes well as long as there is an app to be dealt with.
+    """
+    ways = [edge for edge in step.edges if not edge.to.startswith("end.")]
+    if turn(view, situation) is None:
+        ways = [edge for edge in ways if edge.to != step.id]
+    by_itself = [edge for edge in ways if edge.by is not Mover.PERSON]
+    return by_itself[-1] if by_itself else next(iter(ways), None)
+
+
+def _services(evidence: Mapping[str, object]) -> Iterator[Service]:
+    yield from (value for value in evidence.values() if isinstance(value, Service))
+
+
+def _used(view: Listening, step: Step, *situations: Situation[Any]) -> Iterator[Service]:
+    """What a step reaches beside, before its move and after it."""
+    for use in USES:
+        if use.at(step.id):
+            for situation in situations:
+                yield from use.services(view, attrs.evolve(situation, step=step.id))
+
+
+def _in_order(heard: Iterable[tuple[_Met, ...]]) -> list[_Met]:
+    """Every pair once, step by step: in the order of the first journey, then of those that go other ways."""
+    met = list(dict.fromkeys(pair for each in heard for pair in each))
+    steps = list(dict.fromkeys(step for step, _ in met))
+    return sorted(met, key=lambda pair: steps.index(pair[0]))
+
+
+def _elsewhere(catalog: Catalog, journey: Journey, view: Listening) -> Iterator[tuple[Step, Service]]:
+    """What any step would ask for if the enrollment came there: each condition is asked by itself."""
+    learned = attrs.evolve(journey.last.learned, online=True, joined=True, enrolled=True, account="work", trouble="")
+    last = Situation(journey.last.step, learned)
+    apps = max(len(tracked(view, last, phase)) for phase in Phase)
+    for step in catalog.steps.values():
+        for app in range(apps + 1):
+            situation = Situation(step.id, attrs.evolve(learned, app=app))
+            view.begin()
+            for edge in step.edges:
+                for fact in _parts(edge.when):
+                    fact.test(view, situation)
+            yield from ((step, service) for service in _services(dict(view.reads())))
+            yield from ((step, service) for service in _used(view, step, situation))
+
+
+def _parts(fact: Fact) -> Iterator[Fact]:
+    if isinstance(fact, Composed):
+        for part in fact.parts:
+            yield from _parts(part)
+    else:
+        yield fact
+
+
+def _missed(view: RecordingView, service: Service) -> bool:
+    broken = service.no_inspection is not None and inspected(view, service)
+    return broken or not reaches(view, service)
