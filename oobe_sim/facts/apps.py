@@ -8,7 +8,6 @@ from oobe_sim.facts.esp import effective_for, user_targeted
 from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.profile import Affinity, affinity
 from oobe_sim.facts.targeting import targets_device, targets_person
-from oobe_sim.model.fact import Fact, fact
 from oobe_sim.model.question import Event
 from oobe_sim.world.app import App, AppKind, InstallContext
 from oobe_sim.world.assignment import Intent
@@ -64,10 +63,11 @@ def required(w: View, s: Here | None, app: App, phase: Phase) -> bool:
     the rest that is assigned to the device or the person (ESP-A1, ESP-A4, ESP-P12), who is nobody
     where the device has no user affinity.
     """
-    return _required(w, app, phase, affinity(w, s))
+    return required_by(w, app, phase, affinity(w, s))
 
 
-def _required(w: View, app: App, phase: Phase, whose: Affinity) -> bool:
+def required_by(w: View, app: App, phase: Phase, whose: Affinity) -> bool:
+    """What `required` says of a device with or without user affinity."""
     assignments = tuple(a for a in app.assignments if a.intent is Intent.REQUIRED)
     if not assignments:
         return False
@@ -85,11 +85,12 @@ def tracked(w: View, s: Here | None, phase: Phase) -> tuple[App, ...]:
     Store then install only after the page (ESP-A2). The list of a page that is targeted to people
     does not count in device setup (ESP-07). A device without user affinity has no account setup (SD-06).
     """
-    return _tracked(w, phase, affinity(w, s))
+    return tracked_by(w, phase, affinity(w, s))
 
 
 @remembered
-def _tracked(w: View, phase: Phase, whose: Affinity) -> tuple[App, ...]:
+def tracked_by(w: View, phase: Phase, whose: Affinity) -> tuple[App, ...]:
+    """What `tracked` says of a device with or without user affinity."""
     if phase is Phase.ACCOUNT and whose is Affinity.NONE:
         return ()
     esp = effective_for(w, whose)
@@ -101,35 +102,5 @@ def _tracked(w: View, phase: Phase, whose: Affinity) -> tuple[App, ...]:
         if (not selected or app.id in selected)
         and app.kind in TRACKED_KINDS
         and app.published
-        and _required(w, app, phase, whose)
+        and required_by(w, app, phase, whose)
     )
-
-
-def current(w: View, s: Here, phase: Phase) -> App | None:
-    """The app whose turn it is; `None` where all are dealt with."""
-    apps = tracked(w, s, phase)
-    return apps[s.learned.app] if s.learned.app < len(apps) else None
-
-
-ACCOUNT_SETUP = "esp.account_setup"
-"""The step of the page's last phase; whatever else asks for an app is in device setup."""
-
-
-@fact("the page is at account setup")
-def in_account_setup(w: View, s: Here) -> bool:
-    return s.step == ACCOUNT_SETUP
-
-
-def turn(w: View, s: Here) -> App | None:
-    """The app whose turn it is, in whichever phase the step is."""
-    return current(w, s, Phase.ACCOUNT if in_account_setup(w, s) else Phase.DEVICE)
-
-
-def all_installed(phase: Phase) -> Fact:
-    """The fact that a phase has no app left."""
-
-    @fact(f"every app of {phase.value} is dealt with")
-    def done(w: View, s: Here) -> bool:
-        return current(w, s, phase) is None
-
-    return done

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from attrs import frozen
 
 from oobe_sim.facts import esp, services
-from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, Phase, required, tracked, turn
+from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, Phase, required, tracked
 from oobe_sim.facts.content import FROM_STORE, hosts_of
 from oobe_sim.facts.health import attestation_of
 from oobe_sim.facts.services.service import Service
+from oobe_sim.facts.turns import turn
 from oobe_sim.world.app import App, AppKind, PolicyKind
 from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View

@@ -13,6 +13,7 @@ from oobe_sim.errors import nearest
 from oobe_sim.inputs import portal
 from oobe_sim.inputs.found import Defaulted, Exports
 from oobe_sim.inputs.problems import Report, described, one_of
+from oobe_sim.inputs.scenario_apps import write_out_app
 from oobe_sim.inputs.scenario_defaults import (
     ALL_DEVICES_ASSIGNMENT,
     ALL_USERS_ASSIGNMENT,
@@ -161,9 +162,14 @@ class Shorthand:
                 has_them = item.get("is_default") is True or str(item["id"]) in exported
                 assume_at = None if has_them else key
                 self._assign(item, f"/tenant/{key}/{i}", groups, assume_at)
-        for i, esp in _objects(told.get("esp_profiles")):
-            self._blocking_apps(esp, f"/tenant/esp_profiles/{i}/selected_mobile_app_ids", apps)
+        self._related_apps(told, apps)
         return told
+
+    def _related_apps(self, tenant: dict[str, Any], apps: Names) -> None:
+        for i, app in _objects(tenant.get("apps")):
+            write_out_app(app, f"/tenant/apps/{i}", apps, self.report, partial=self.partial)
+        for i, esp in _objects(tenant.get("esp_profiles")):
+            self._blocking_apps(esp, f"/tenant/esp_profiles/{i}/selected_mobile_app_ids", apps)
 
     def _names(self, tenant: dict[str, Any], key: str) -> Names:
         names = Names(COLLECTIONS[key])

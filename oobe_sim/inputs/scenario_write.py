@@ -162,7 +162,13 @@ def _refers_outside(world: World) -> bool:
     groups, apps = {one.id for one in tenant.groups}, {one.id for one in tenant.apps}
     assigned = (each for key in ASSIGNED_COLLECTIONS for one in getattr(tenant, key) for each in one.assignments)
     return any(each.group and each.group not in groups for each in assigned) or any(
-        app not in apps for esp in tenant.esp_profiles for app in esp.selected_mobile_app_ids
+        id not in apps
+        for ids in (
+            *(esp.selected_mobile_app_ids for esp in tenant.esp_profiles),
+            *((one.app for one in app.depends_on) for app in tenant.apps),
+            *((one.app for one in app.supersedes) for app in tenant.apps),
+        )
+        for id in ids
     )
 
 

@@ -33,6 +33,7 @@ from oobe_sim.model.source import Source
 from oobe_sim.world.assignment import Assignment, Group
 from oobe_sim.world.build import RELEASES, Build
 from oobe_sim.world.device import ConfigurationFile, Device, Registration
+from oobe_sim.world.installer import Dependency, ReturnCode, ReturnCodeType, Supersedence
 from oobe_sim.world.parts import is_part
 
 Schema = dict[str, Any]
@@ -97,6 +98,14 @@ class _Schema:
             return {"anyOf": [*inner, _NULL, *([_NONE] if _may_be_none(args) else [])]}
         if origin is tuple and args[0] is Assignment:
             return _assignments(self._definition(Assignment))
+        if origin is tuple and args[0] in (Dependency, Supersedence):
+            either: Schema = {
+                "anyOf": [{**_TEXT, "description": "the id or name of an app"}, self._definition(args[0])]
+            }
+            return {"anyOf": [_TEXT, {"type": "array", "items": either}]}
+        if origin is tuple and args[0] is ReturnCode:
+            kinds: Schema = {"type": "object", "additionalProperties": {"enum": [one.value for one in ReturnCodeType]}}
+            return {"anyOf": [{"type": "array", "items": self._definition(ReturnCode)}, kinds]}
         if origin in (tuple, frozenset):
             return {"type": "array", "items": self.of(args[0], openable=False)}
         if origin is Mapping:

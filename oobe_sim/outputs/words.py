@@ -13,9 +13,9 @@ from attrs import frozen
 
 from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import TIMINGS
-from oobe_sim.facts import esp
-from oobe_sim.facts.apps import turn
+from oobe_sim.facts import dependencies, esp
 from oobe_sim.facts.naming import name_of
+from oobe_sim.facts.turns import phase_of, turn
 from oobe_sim.kernel.resolver import Given, Unanswered
 from oobe_sim.kernel.view import RecordingView
 from oobe_sim.model.move import Move
@@ -31,7 +31,8 @@ RENAMED = date(2023, 7, 11)
 _MANY_MINUTES = 120
 _NEW_NAME = re.compile(r"\b(?:Microsoft )?Entra(?: ID)?\b")
 _OLD_NAME = re.compile(r"\bAzure AD\b")
-_PLACEHOLDER = re.compile(r"\{(app|profile|esp|name|limit|tpm|skew)\}")
+_PLACEHOLDER = re.compile(r"\{(app|dependant|dependency|superseder|exit_code|profile|esp|name|limit|tpm|skew)\}")
+_RELATED = ("dependant", "dependency", "superseder", "exit_code")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
@@ -150,6 +151,8 @@ class Speaker:
                 return page.name if page is not None else "the Enrollment Status Page"
             if word == "app":
                 return self._app(move)
+            if word in _RELATED:
+                return self._related(word, move)
             if word == "name":
                 return self._name(move)
             if word == "tpm":
@@ -157,6 +160,8 @@ class Speaker:
             if word == "skew":
                 return duration(abs(self._view().device.clock_skew_minutes))
         except Unanswered:
+            if word in _RELATED:
+                return "another app" if word != "exit_code" else "its code"
             return {"app": "the app", "esp": "the Enrollment Status Page"}.get(word, "its")
         return self._profile(move)
 
@@ -168,6 +173,22 @@ class Speaker:
             app = turn(self._view(), move.before)
             return str(app.name) if app is not None else "the app"
         return next((app.name for app in self.world.tenant.apps if app.id == id), id)
+
+    def _related(self, word: str, move: Move | None) -> str:
+        """The app that the one whose turn it is depends on, is needed by, or gives way to."""
+        view = self._view()
+        app = turn(view, move.before) if move is not None else None
+        if app is None or move is None:
+            return "another app"
+        if word == "exit_code":
+            return str(app.exit_code)
+        missing = dependencies.missing(view, move.before, app, phase_of(move.before))
+        found = {
+            "dependant": lambda: dependencies.dependant(view, move.before, app, phase_of(move.before)),
+            "dependency": lambda: missing.app if missing is not None else None,
+            "superseder": lambda: dependencies.superseder(view, move.before, app),
+        }[word]()
+        return str(found.name) if found is not None else "another app"
 
     def _name(self, move: Move | None) -> str:
         name = name_of(self.world, move.after.learned) if move is not None else ""

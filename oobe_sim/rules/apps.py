@@ -1,15 +1,18 @@
 """How the installation of an app ends."""
 
 from oobe_sim.facts import apps, content, endpoints, esp, services, windows
-from oobe_sim.facts.apps import INSTALLATION, Phase, turn
+from oobe_sim.facts.apps import INSTALLATION, Phase
 from oobe_sim.facts.emode import verdict
 from oobe_sim.facts.identity import enrollment_policies
+from oobe_sim.facts.installation import restarted, returned
+from oobe_sim.facts.turns import in_account_setup, turn
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Rule, Severity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.model.work import Install
 from oobe_sim.rules import sources
 from oobe_sim.world.app import AppKind
+from oobe_sim.world.installer import ReturnCodeType
 from oobe_sim.world.learned import Here
 from oobe_sim.world.tenant import CloudApps, Grant
 from oobe_sim.world.view import View
@@ -79,8 +82,8 @@ def not_detected(w: View, s: Here) -> bool:
     remedies=("find out what else is being installed at that moment",),
 )
 def retried_in_vain(w: View, s: Here) -> bool:
-    """An installation that returns 1618 is tried three times, five minutes apart, and then counts as failed."""
-    return _ends(w, s, "retry")
+    """An installation that returns a code of the type retry, such as 1618, is tried three times, five minutes apart, and then counts as failed."""
+    return returned(w, s) is ReturnCodeType.RETRY
 
 
 @rule(
@@ -91,13 +94,13 @@ def retried_in_vain(w: View, s: Here) -> bool:
 )
 def soft_reboot(w: View, s: Here) -> bool:
     """After return code 3010 the other apps go on, and the device restarts at the end of device setup."""
-    return _ends(w, s, "soft_reboot")
+    return restarted(w, s) is ReturnCodeType.SOFT_REBOOT
 
 
 @rule(sources.WIN32, realises="ESP-D13", message="{app} restarts the device before the next app")
 def hard_reboot(w: View, s: Here) -> bool:
     """After return code 1641 the device restarts before the next app is installed."""
-    return _ends(w, s, "hard_reboot")
+    return restarted(w, s) is ReturnCodeType.HARD_REBOOT
 
 
 @rule(
@@ -120,7 +123,7 @@ def reboots_by_itself(w: View, s: Here) -> bool:
 )
 def restart_in_account_setup(w: View, s: Here) -> bool:
     """A restart in account setup is unsupported; what the page does then is taken to be a wait until its limit."""
-    return apps.in_account_setup(w, s) and _ends(w, s, "hard_reboot")
+    return in_account_setup(w, s) and restarted(w, s) is ReturnCodeType.HARD_REBOOT
 
 
 @rule(
@@ -138,7 +141,7 @@ def store_waits_for_compliance(w: View, s: Here) -> bool:
     The page waits for it until its limit, before the sign-in to Windows.
     """
     app = turn(w, s)
-    if app is None or app.kind is not AppKind.STORE_FOR_BUSINESS or apps.in_account_setup(w, s):
+    if app is None or app.kind is not AppKind.STORE_FOR_BUSINESS or in_account_setup(w, s):
         return False
     return any(p.apps is CloudApps.ALL for p in enrollment_policies(w, s, Grant.COMPLIANT_DEVICE))
 
@@ -192,7 +195,7 @@ def content_blocked(w: View, s: Here) -> bool:
     return app is not None and not content.arrives(w, app)
 
 
-FAILURES: tuple[Rule, ...] = (content_blocked, installation_failed, not_detected, retried_in_vain)
+FAILURES: tuple[Rule, ...] = (content_blocked, installation_failed, not_detected)
 """Ways in which an attempt ends in the page's error, in the order in which they are looked at."""
 
 

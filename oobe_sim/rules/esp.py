@@ -1,6 +1,6 @@
 """The Enrollment Status Page: which applies, what it waits for, and how it ends."""
 
-from oobe_sim.facts import apps, esp
+from oobe_sim.facts import apps, esp, turns
 from oobe_sim.facts.targeting import targets_device
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.question import Event
@@ -120,7 +120,7 @@ def certificate_never_comes(w: View, s: Here) -> bool:
 
 
 def _certificate_asked(w: View, s: Here) -> bool:
-    user = apps.in_account_setup(w, s)
+    user = turns.in_account_setup(w, s)
     kind = PolicyKind.USER_SCEP_CERTIFICATE if user else PolicyKind.DEVICE_SCEP_CERTIFICATE
     return esp.policies(w, s, kind)
 

@@ -3,8 +3,9 @@
 from datetime import date
 
 from oobe_sim.facts import emode, esp, windows
-from oobe_sim.facts.apps import Phase, tracked, turn
+from oobe_sim.facts.apps import Phase, tracked
 from oobe_sim.facts.emode import Verdict
+from oobe_sim.facts.turns import turn
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Rule, Severity, Validity, rule
 from oobe_sim.model.source import Confidence

@@ -126,6 +126,24 @@ APP_ERRORS = Source(
 )
 ENDPOINTS = documents.ENDPOINTS
 WIN32 = Source("Win32 app management", _MIRROR + "intune/app-management/deployment/win32.md", "2026-02-06")
+WIN32_ADD = Source("Add and assign Win32 apps", _MIRROR + "intune/app-management/deployment/add-win32.md", "2026-04-14")
+SUPERSEDENCE = Source(
+    "Add Win32 app supersedence",
+    _MIRROR + "intune/app-management/deployment/configure-win32-supersedence.md",
+    "2026-04-06",
+)
+SUPERSEDENCE_ESP = Source(
+    "Upcoming improvements to Win32 app supersedence",
+    "techcommunity.microsoft.com/t5/intune-customer-success/upcoming-improvements-to-win32-app-supersedence/ba-p/3713026",
+    "2023-04-05",
+)
+GRAPH_WIN32 = Source("win32LobApp resource type", _GRAPH + "intune-apps-win32lobapp.md", "2024-08-01")
+GRAPH_EXPERIENCE = Source(
+    "win32LobAppInstallExperience resource type", _GRAPH + "intune-apps-win32lobappinstallexperience.md", "2024-08-01"
+)
+UNMAPPED_CODE = Source(
+    "Patterns of the management extension's log", "okieselbach/AutopilotMonitor IME-ERROR-UNMAPPED-EXIT", "2026"
+)
 SCRIPTS = Source(
     "PowerShell scripts on Windows devices",
     _MIRROR + "intune/device-management/tools/run-powershell-scripts-windows.md",

@@ -70,6 +70,7 @@ class App:
     `size` is that of its content in bytes; `None` where nobody says it.
     `install_minutes` is what one installation takes; `None` leaves it to the table of timings.
     `applicable` is false where requirement rules of its own - files, registry, scripts - exclude this device.
+    `detected`: its detection rule finds it before anything is installed.
     `exit_code` is what its installer is known to return.
     `installer_url` is where the publisher of a Win32 app of the Store delivers it, as `winget show` prints it.
     """
@@ -81,6 +82,7 @@ class App:
     published: bool = True
     applicable: bool = True
     installer_url: str = ""
+    detected: bool = False
     install_minutes: float | None = None
     max_run_time_in_minutes: int = 60
     size: int | None = None

@@ -81,6 +81,12 @@ class Doubts:
         "some content still comes from azureedge.net, as a document that lists both lets one fear",
         "NW-21",
     )
+    hard_reboot_code_holds_next_app: bool = _doubt(
+        "Does the next Win32 app wait for a restart after a hard return code where Intune is told not to restart?",
+        "a hard return code does not let the next app be installed without a restart",
+        "return codes have no effect then, and the next app is installed",
+        "ESP-D13",
+    )
     retry_restarts_limit: bool = _doubt(
         "Does *Try again* give the Enrollment Status Page its whole limit again after the limit has passed?",
         "the page waits anew, and goes on with the app that was interrupted",

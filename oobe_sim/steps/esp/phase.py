@@ -5,13 +5,14 @@ from __future__ import annotations
 from attrs import evolve
 
 from oobe_sim.facts import esp as page
-from oobe_sim.facts.apps import ACCOUNT_SETUP, BY_MANAGEMENT_EXTENSION, Phase, all_installed, turn
-from oobe_sim.model.fact import Fact, fact
+from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, Phase
+from oobe_sim.facts.turns import ACCOUNT_SETUP, all_installed, turn
+from oobe_sim.model.fact import ALWAYS, Fact, fact
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Edge, Learns, Mover, person
 from oobe_sim.model.work import Install, Person, Service, Wait, Work
-from oobe_sim.rules import apps, esp, se
+from oobe_sim.rules import apps, dependencies, detection_rules, esp, requirements, return_codes, se, supersedence
 from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View
 
@@ -47,32 +48,51 @@ def buttons(step: str) -> tuple[Edge, ...]:
     )
 
 
+_PASSED = (detection_rules.already_there, supersedence.superseded, *requirements.NOT_MET, apps.not_applicable)
+"""Why an app is done without being installed."""
+
+
+def _also(rule: Rule) -> Fact:
+    """Holds always, and is a reason besides where the rule holds."""
+    return rule | ALWAYS
+
+
 def app_edges(step: str) -> tuple[Edge, ...]:
     """One app after another: the edges of a phase to itself, after those that leave it."""
     failed: Learns = {"trouble": "app_failed", "trouble_app": _id}
     attempt = (_ATTEMPT,)
     waits: Learns = {"trouble": _late, "trouble_app": _id}
     return (
-        _to(step, calm & apps.not_applicable, {"app": _next}),
-        *(_to(step, calm & blocked, failed, attempt) for blocked in se.BLOCKED),
+        *(_to(step, calm & passed, {"app": _next}) for passed in _PASSED),
+        *(_to(step, calm & missing, failed, attempt) for missing in dependencies.MISSING),
         *(
-            _to(step, calm & failure, failed, _THREE_TRIES if failure is apps.retried_in_vain else attempt)
-            for failure in apps.FAILURES
+            _to(step, calm & failure & _also(dependencies.fails_with_it), failed, _attempts)
+            for failure in (*se.BLOCKED, *apps.FAILURES, *return_codes.FAILURES)
+        ),
+        _to(
+            step,
+            calm & apps.retried_in_vain & _also(return_codes.tried_more_often) & _also(dependencies.fails_with_it),
+            failed,
+            _THREE_TRIES,
         ),
         _to(step, calm & apps.store_waits_for_compliance, {"trouble": "timeout", "trouble_app": _id}, _until_limit),
         _to(step, calm & apps.reboots_by_itself, waits, _in_vain),
         _to(step, calm & apps.hangs, waits, _in_vain),
         _to(step, calm & apps.takes_longer_than_allowed, waits, _install),
         _to(step, calm & apps.restart_in_account_setup, waits, _in_vain),
+        _to(step, calm & return_codes.next_app_waits, {"trouble": "timeout"}, _until_limit),
+        _to(step, calm & return_codes.restart_left_out, {"app": _next}, _install),
         _to(step, calm & apps.soft_reboot, {"app": _next, "restart_due": True}, _install),
         Edge(
             to=step,
-            when=calm & apps.hard_reboot,
+            when=calm & (return_codes.restart_forced | apps.hard_reboot),
             learns={"app": _next, "credentials_due": True},
             reboot=True,
             work=_install,
         ),
-        _to(step, calm & (se.admitted | apps.installed), {"app": _next}, _install),
+        _to(
+            step, calm & (se.admitted | apps.installed) & _also(dependencies.installed_first), {"app": _next}, _install
+        ),
     )
 
 
@@ -111,6 +131,11 @@ def _after_retry(w: View, s: Here) -> str:
     """*Try again* begins anew; whether the limit does too, no document says."""
     late = s.learned.trouble == "timeout"
     return "timeout" if late and not w.windows.doubts.retry_restarts_limit else ""
+
+
+def _attempts(w: View, s: Here) -> tuple[Work, ...]:
+    """What fails, fails once; a dependency is tried three times."""
+    return _THREE_TRIES if dependencies.installed_first.test(w, s) else (_ATTEMPT,)
 
 
 def _install(w: View, s: Here) -> tuple[Work, ...]:
