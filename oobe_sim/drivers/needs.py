@@ -13,9 +13,11 @@ from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import Timings
 from oobe_sim.drivers.explore import Branch, explore
 from oobe_sim.drivers.play import Journey, Player
-from oobe_sim.facts.apps import Phase, tracked, turn
+from oobe_sim.facts.apps import Phase
+from oobe_sim.facts.dependencies import sequence
 from oobe_sim.facts.endpoints import inspected, reaches
 from oobe_sim.facts.services.service import Service
+from oobe_sim.facts.turns import turn
 from oobe_sim.facts.uses import USES
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.resolver import Given
@@ -228,7 +230,7 @@ def _elsewhere(catalog: Catalog, journey: Journey, view: Listening) -> Iterator[
     """What any step would ask for if the enrollment came there: each condition is asked by itself."""
     learned = attrs.evolve(journey.last.learned, online=True, joined=True, enrolled=True, account="work", trouble="")
     last = Situation(journey.last.step, learned)
-    apps = max(len(tracked(view, last, phase)) for phase in Phase)
+    apps = max(len(sequence(view, last, phase)) for phase in Phase)
     for step in catalog.steps.values():
         for app in range(apps + 1):
             situation = Situation(step.id, attrs.evolve(learned, app=app))

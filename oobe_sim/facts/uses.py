@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from attrs import frozen
 
 from oobe_sim.facts import esp, services
-from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, Phase, required, tracked
+from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, Phase, required
 from oobe_sim.facts.content import FROM_STORE, hosts_of
+from oobe_sim.facts.dependencies import sequence
 from oobe_sim.facts.health import attestation_of
 from oobe_sim.facts.services.service import Service
 from oobe_sim.facts.turns import turn
@@ -85,7 +86,7 @@ def _waited_for(w: View, s: Here) -> set[str]:
     if not esp.shown(w, s) or s.learned.masked:
         return set()
     phases = (phase for phase in Phase if not esp.policies(w, s, _OMITTED[phase]))
-    return {app.id for phase in phases for app in tracked(w, s, phase)}
+    return {app.id for phase in phases for app in sequence(w, s, phase)}
 
 
 def _after_the_page(w: View, s: Here) -> Iterator[Service]:
