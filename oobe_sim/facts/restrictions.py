@@ -14,8 +14,7 @@ from oobe_sim.world.view import View
 def restrictions(w: View, s: Here | None) -> Restrictions | PlatformRestriction:
     """Those that apply to this device and person; where nobody signs in, the default ones alone (RES-03)."""
     if affinity(w, s) is Affinity.NONE:
-        default = w.tenant.default_restrictions
-        return w.tenant.restrictions if default is None else default
+        return w.tenant.restrictions
     return of_the_person(w) or w.tenant.restrictions
 
 

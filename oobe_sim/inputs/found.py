@@ -64,7 +64,6 @@ class Exports:
     conditional_access: tuple[ConditionalAccessPolicy, ...] = ()
     conditional_access_known: bool = False
     restrictions: Restrictions | None = None
-    default_restrictions: Restrictions | None = None
     platform_restrictions: tuple[PlatformRestriction, ...] = ()
     devices: tuple[Device, ...] = ()
     configuration_files: tuple[ConfigurationFile, ...] = ()

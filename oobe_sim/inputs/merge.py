@@ -39,8 +39,7 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
     _resolve_groups(kept)
     _resolve_apps(kept)
     _tell_undated(kept["tenant.autopilot_profiles"])
-    restrictions = merge(kept[PATH])
-    space = dict(restrictions.space)
+    restrictions, space = merge(kept[PATH])
     defaulted = []
     places = {}
     for collection in _COLLECTIONS:
@@ -60,8 +59,7 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
         groups=values["tenant.groups"],
         conditional_access=values[CONDITIONAL_ACCESS],
         conditional_access_known=access_known,
-        restrictions=restrictions.restrictions,
-        default_restrictions=restrictions.default,
+        restrictions=restrictions,
         platform_restrictions=values[CUSTOM],
         devices=values["devices"],
         configuration_files=values["device.configuration_file"],

@@ -28,8 +28,6 @@ MERGED = (
 )
 """The tenant's collections that exports hold."""
 
-RESTRICTIONS = ("restrictions", "default_restrictions")
-
 
 def load_exports(said: Any, base: Path, report: Report) -> Exports:
     """Load what `exports` names, relative to the scenario's folder; problems go to the report."""
@@ -68,9 +66,8 @@ def lay_over(told: dict[str, Any], exports: Exports) -> dict[str, Any]:
         exported = {one.id: one for one in getattr(exports, key)}
         if isinstance(tenant.get(key), list):
             tenant[key] = [_over(exported.get(_id(item)), item) for item in tenant[key]]
-    for key in RESTRICTIONS:
-        if (exported := getattr(exports, key)) is not None:
-            tenant[key] = _over(exported, tenant.get(key, {}))
+    if exports.restrictions is not None:
+        tenant["restrictions"] = _over(exports.restrictions, tenant.get("restrictions", {}))
     return {**told, "tenant": tenant}
 
 

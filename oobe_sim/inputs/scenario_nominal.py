@@ -11,7 +11,7 @@ from attrs import evolve
 from oobe_sim.inputs.found import Defaulted, Exports
 from oobe_sim.inputs.scenario_defaults import NOMINAL, assume, leaves, plain_value
 from oobe_sim.inputs.scenario_format import Scenario
-from oobe_sim.inputs.scenario_merge import MERGED, RESTRICTIONS
+from oobe_sim.inputs.scenario_merge import MERGED
 from oobe_sim.inputs.scenario_open import every_doubt
 from oobe_sim.world.assignment import Assignment, Target
 from oobe_sim.world.device import Device, Registration, RegistrationRoute
@@ -73,8 +73,7 @@ def _tenant(exports: Exports) -> Tenant:
     tenant = Tenant(**{key: getattr(exports, key) for key in MERGED})
     if not exports.autopilot_profiles and not exports.configuration_files:
         tenant = evolve(tenant, autopilot_profiles=(NOMINAL_PROFILE,))
-    held = {key: found for key in RESTRICTIONS if (found := getattr(exports, key)) is not None}
-    return evolve(tenant, **held)
+    return tenant if exports.restrictions is None else evolve(tenant, restrictions=exports.restrictions)
 
 
 def _for_everyone(esp: EspProfile) -> EspProfile:
@@ -137,7 +136,7 @@ def _assumed(world: World, exports: Exports, own: tuple[str, str] | None) -> Ite
     """Every leaf that no export gives."""
     given = set(MERGED)
     if exports.restrictions:
-        given.update(RESTRICTIONS)
+        given.add("restrictions")
     if not exports.conditional_access_known:
         given.remove("conditional_access")
     parts: list[tuple[object, str]] = [(world.network, "network"), (world.person, "person")]

@@ -196,7 +196,6 @@ def tenants() -> st.SearchStrategy[Tenant]:
         mam_scope=mostly(Scope.NONE, Scope.ALL, times=4),
         restrictions=restrictions(),
         platform_restrictions=_some(platform_restrictions, ("r1",)),
-        default_restrictions=st.one_of(st.none(), st.none(), restrictions()),
         conditional_access=_some(conditional_access_policies, ("ca1",)),
         groups=groups(),
         autopilot_profiles=_some(autopilot_profiles, ("school", "exams"), least=1),

@@ -38,7 +38,7 @@ class JoinSettings:
 
 @frozen(kw_only=True)
 class Restrictions:
-    """Intune's enrollment restrictions for Windows, as they apply to this device and person.
+    """Intune's default enrollment restrictions for Windows.
 
     `device_limit` is Intune's limit on devices for each person.
     """
@@ -117,8 +117,6 @@ class ConditionalAccessPolicy:
 class Tenant:
     """One tenant.
 
-    `default_restrictions` are the tenant's default enrollment restrictions where they differ from
-    `restrictions`: only they count where nobody signs in.
     `education_licences`: the tenant has Intune for Education licences, so its managed installer
     is always on. `company_branding` is Entra's branding of the sign-in pages.
     `sovereign_cloud`: GCC High, DoD or 21Vianet.
@@ -138,7 +136,6 @@ class Tenant:
     certificate_based_authentication: bool = False
     join: JoinSettings = JoinSettings()
     restrictions: Restrictions = Restrictions()
-    default_restrictions: Restrictions | None = None
     platform_restrictions: tuple[PlatformRestriction, ...] = ()
     conditional_access: tuple[ConditionalAccessPolicy, ...] = ()
     groups: tuple[Group, ...] = ()

@@ -13,7 +13,7 @@ from oobe_sim.inputs.graph.groups import membership
 from oobe_sim.world.app import AppKind, InstallContext, PolicyKind
 from oobe_sim.world.assignment import Intent, MembershipRule, TagMatch, Target, TargetMode
 from oobe_sim.world.build import Build
-from oobe_sim.world.device import ProfileStatus
+from oobe_sim.world.device import ProfileStatus, UserlessEnrollment
 from oobe_sim.world.profile import JoinType, UserType
 
 EXPORTS = Path(__file__).parent / "exports"
@@ -80,9 +80,18 @@ class TestAutopilotProfiles:
         assert "tenant.autopilot_profiles.p.eula_hidden" in sources
         assert exports.space["tenant.autopilot_profiles.p.keyboard_selection_page_skipped"].values == (False, True)
 
-    def test_a_self_deploying_profile_without_user_type_leaves_it_open(self) -> None:
+    def test_a_self_deploying_profile_has_what_the_portal_forces_where_it_does_not_say_so(self) -> None:
         exports = read(profile(outOfBoxExperienceSetting={"deviceUsageType": "shared", "userType": None}))
-        assert "tenant.autopilot_profiles.p.user_type" in exports.space
+        [found] = exports.autopilot_profiles
+        assert (found.eula_hidden, found.privacy_settings_hidden, found.escape_link_hidden) == (True, True, True)
+        assert found.user_type is UserType.STANDARD
+        sources = {one.path: one.source for one in exports.defaulted}
+        assert "self-deploying" in sources["tenant.autopilot_profiles.p.eula_hidden"].address
+
+    def test_a_self_deploying_profile_that_contradicts_the_portal_is_kept_as_it_stands(self) -> None:
+        block = {"deviceUsageType": "shared", "userType": "administrator", "eulaHidden": False}
+        [found] = read(profile(outOfBoxExperienceSetting=block)).autopilot_profiles
+        assert (found.eula_hidden, found.user_type) == (False, UserType.ADMINISTRATOR)
 
     def test_the_type_says_how_the_device_joins_and_without_it_that_is_open(self) -> None:
         hybrid = profile(**{"@odata.type": "microsoft.graph.activeDirectoryWindowsAutopilotDeploymentProfile"})
@@ -434,7 +443,26 @@ class TestDevices:
 
     def test_an_unknown_status_is_open(self) -> None:
         exports = read({"serialNumber": "S-1", "groupTag": "", "deploymentProfileAssignmentStatus": "unknown"})
-        assert len(exports.space["devices.S-1.registration.status"].values) == 3
+        assert ProfileStatus.DELETED not in exports.space["devices.S-1.registration.status"].values
+        assert len(exports.space["devices.S-1.registration.status"].values) == 4
+
+    def test_a_profile_that_could_not_be_assigned_says_why(self) -> None:
+        detail = {"deploymentProfileAssignmentDetailedStatus": "hardwareRequirementsNotMet"}
+        exports = read({"serialNumber": "S-1", "groupTag": "", "deploymentProfileAssignmentStatus": "failed", **detail})
+        [device] = exports.devices
+        assert device.registration is not None
+        assert device.registration.status is ProfileStatus.FAILED
+        assert "hardwareRequirementsNotMet" in " ".join(note.reason for note in exports.notes)
+
+    def test_whether_a_device_may_enroll_once_more_without_a_person(self) -> None:
+        def status(said: str) -> Exports:
+            return read({"serialNumber": "S-1", "groupTag": "", "userlessEnrollmentStatus": said})
+
+        [device] = status("blocked").devices
+        assert device.registration is not None
+        assert device.registration.userless_enrollment is UserlessEnrollment.BLOCKED
+        assert "devices.S-1.registration.userless_enrollment" not in status("allowed").space
+        assert len(status("unknown").space["devices.S-1.registration.userless_enrollment"].values) == 2
 
 
 class TestAnswers:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from attrs import Factory, frozen
+from attrs import frozen
 
 from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT, read_assignments
@@ -23,7 +23,6 @@ _META = "does not reach the device"
 _OTHER = "of another platform than Windows"
 PATH = "tenant.restrictions"
 CUSTOM = "tenant.platform_restrictions"
-DEFAULT_PATH = "tenant.default_restrictions"
 
 _PLATFORM = Shape(
     "platform restriction",
@@ -159,16 +158,7 @@ def _build(reading: Reading, key: str, value: object) -> Build | None:
         return None
 
 
-@frozen
-class Merged:
-    """What holds for this device and person, and by default where that is something else; what is open of both."""
-
-    restrictions: Restrictions | None = None
-    default: Restrictions | None = None
-    space: Mapping[str, Domain] = Factory(dict)
-
-
-def merge(readings: Iterable[Reading]) -> Merged:
+def merge(readings: Iterable[Reading]) -> tuple[Restrictions | None, dict[str, Domain]]:
     """What holds for this device and person.
 
     The default holds where no other configuration is assigned. Whom the others reach is not
@@ -176,16 +166,7 @@ def merge(readings: Iterable[Reading]) -> Merged:
     """
     applying = [r for r in readings if r.value.said and not _unassigned(r.value)]
     if not applying:
-        return Merged()
-    restrictions, space = _together(applying, PATH)
-    defaults = [r for r in applying if r.value.priority == 0]
-    if len(defaults) == len(applying):
-        return Merged(restrictions, None, space)
-    default, more = _together(defaults, DEFAULT_PATH)
-    return Merged(restrictions, default, {**space, **more})
-
-
-def _together(applying: list[Reading], path: str) -> tuple[Restrictions, dict[str, Domain]]:
+        return None, {}
     space: dict[str, Domain] = {}
     values: dict[str, list[object]] = {}
     names: dict[str, list[str]] = {}
@@ -201,7 +182,7 @@ def _together(applying: list[Reading], path: str) -> tuple[Restrictions, dict[st
         candidates = list(dict.fromkeys(several if field in known else [getattr(defaults, field), *several]))
         chosen[field] = candidates[0]
         if len(candidates) > 1:
-            space[f"{path}.{field}"] = Domain(
+            space[f"{PATH}.{field}"] = Domain(
                 tuple(candidates),
                 "which of these restrictions applies is not evaluated: " + ", ".join(names[field]),
             )
