@@ -7,6 +7,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from oobe_sim.clock.clock import LONGEST_TIMER
 from oobe_sim.model.duration import Duration, Triangular, likely
 from oobe_sim.model.source import Source
 from oobe_sim.model.work import Download, Install, Wait, Work
@@ -127,6 +128,8 @@ def duration(work: Work, overrides: Timings) -> Duration:
     if isinstance(work, Wait):
         return work.minutes
     if isinstance(work, Download):
+        if not work.megabits_per_second:
+            return float(LONGEST_TIMER)  # nothing ever comes
         return work.size * _BITS_OF_A_BYTE / (work.megabits_per_second * _MEGABIT * _SECONDS_OF_A_MINUTE)
     return _of(work.timing, overrides)
 

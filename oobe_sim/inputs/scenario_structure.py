@@ -123,7 +123,7 @@ def _exactly(cls: type, kind: str) -> Callable[[Any, Any], Any]:
 def _number(value: Any, _: Any) -> float:
     if type(value) in (int, float) and math.isfinite(value) and value >= 0:
         return float(value)
-    raise WrongValueError("input.wrong-type", "a number of minutes, not below 0")
+    raise WrongValueError("input.wrong-type", "a number, not below 0")
 
 
 SPREADS: Mapping[type, str] = {

@@ -90,6 +90,7 @@ def networks() -> st.SearchStrategy[Network]:
         ),
         blocked=seldom,
         inspected=seldom,
+        megabits_per_second=mostly(None, 0.0, 2.0, 50.0, 1000.0, times=2),
         proxy_exemptions=st.one_of(nothing, st.just(frozenset(name for s in SERVICES for name in s.names))),
     )
 

@@ -44,6 +44,7 @@ class Network:
     `wired_authentication` is 802.1X on the switch port. `blocked` lists what the firewall stops:
     hosts, patterns, ports such as `tcp/443`, or the names of services. `inspected` lists hosts whose
     TLS is broken open. `proxy_exemptions` lists hosts that a proxy lets through without authentication.
+    `megabits_per_second` is what one device gets of the line to the internet; `None` where nobody says it.
     """
 
     connection: Connection = Connection.WIRED
@@ -54,5 +55,6 @@ class Network:
     proxy_exemptions: frozenset[str] = frozenset()
     byte_range_requests: bool = True
     metered: bool = False
+    megabits_per_second: float | None = None
     blocked: frozenset[str] = frozenset()
     inspected: frozenset[str] = frozenset()

@@ -63,7 +63,7 @@ def test_every_problem_of_a_file_is_told_at_once_in_its_order() -> None:
          "2:19: low 5, likely 2, high 3; expected low, likely, high in this order, and above 0 [input.unknown-value]"),
         ("timings: {reboot: {measured: []}}", "2:19: no minutes; expected one number at least [input.unknown-value]"),
         ("timings: {reboot: {mean: 5, deviation: -1}}",
-         "2:40: the number -1; expected a number of minutes, not below 0 [input.wrong-type]"),
+         "2:40: the number -1; expected a number, not below 0 [input.wrong-type]"),
         ("tenant: {policies: [{name: Lock}]}", "2:21: no key `kind`; expected the key `kind` [input.missing-key]"),
         ("tenant: {apps: [{kind: pwa}]}", "2:17: no key `name`; expected the key `name` [input.missing-key]"),
         ("tenant: {apps: [{name: Word}, {name: word}]}",

@@ -11,8 +11,9 @@ from oobe_sim.model.fact import ALWAYS, Fact, fact
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Edge, Learns, Mover, person
-from oobe_sim.model.work import Install, Person, Service, Wait, Work
+from oobe_sim.model.work import Download, Install, Person, Service, Wait, Work
 from oobe_sim.rules import apps, dependencies, detection_rules, esp, requirements, return_codes, se, supersedence
+from oobe_sim.world.app import App
 from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View
 
@@ -144,7 +145,15 @@ def _install(w: View, s: Here) -> tuple[Work, ...]:
         return ()
     limit = page.limit_minutes(w, s)
     longest = app.max_run_time_in_minutes if app.kind in BY_MANAGEMENT_EXTENSION else None
-    return (Install(app.id, app.install_minutes, page.TIMER, limit, longest),)
+    return (*_download(w, app, limit), Install(app.id, app.install_minutes, page.TIMER, limit, longest))
+
+
+def _download(w: View, app: App, limit: int) -> tuple[Work, ...]:
+    """The content over the site's line, where the input knows both; else it is part of the installation."""
+    line = w.network.megabits_per_second
+    if line is None or app.size is None:
+        return ()
+    return (Download(app.id, app.size, line, page.TIMER, limit),)
 
 
 def _longest(w: View, s: Here) -> int:
