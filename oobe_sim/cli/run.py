@@ -31,6 +31,7 @@ def run(
     *paths: str,
     format: Literal["text", "json"] = "text",
     explain: bool = False,
+    timeline: bool = False,
     trials: Trials | None = None,
     seed: Seed = 1,
 ) -> int:
@@ -47,6 +48,8 @@ def run(
         Text for people, or JSON for programs (oobe-sim/run/1).
     explain
         Show every step with its evidence, and all that was assumed.
+    timeline
+        Show what the time goes on, as a chart.
     trials
         Play each scenario so many times with durations drawn anew, to see how probable each end is.
     seed
@@ -60,7 +63,7 @@ def run(
     if format == "json":
         _json(found, predictions)
     else:
-        _text(found, predictions, explain=explain)
+        _text(found, predictions, explain=explain, timeline=timeline)
     if found.passed_over:
         sys.stdout.flush()
         sys.stderr.write(not_read(found.passed_over))
@@ -107,7 +110,7 @@ def _json(found: Gathered, predictions: Sequence[Prediction]) -> None:
     sys.stdout.write(render(predictions, Places(found.text), problems))
 
 
-def _text(found: Gathered, predictions: Sequence[Prediction], *, explain: bool) -> None:
+def _text(found: Gathered, predictions: Sequence[Prediction], *, explain: bool, timeline: bool) -> None:
     if not predictions:
         return
     from oobe_sim.outputs.text.paper import Paper
@@ -115,13 +118,13 @@ def _text(found: Gathered, predictions: Sequence[Prediction], *, explain: bool) 
 
     paper, places = Paper(sys.stdout), Places(found.text)
     several = len(predictions) > 1
-    for number, one in enumerate(predictions if explain or not several else ()):
+    for number, one in enumerate(predictions if explain or timeline or not several else ()):
         if number:
             paper.rule()
-        tell(paper, one, places, explain=explain)
+        tell(paper, one, places, explain=explain, timeline=timeline)
     if several:
         from oobe_sim.outputs.text.many import tell_many
 
-        if explain:
+        if explain or timeline:
             paper.rule()
         tell_many(paper, predictions, places, explain=explain)

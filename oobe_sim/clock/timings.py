@@ -26,11 +26,13 @@ class TimingKind(Enum):
 class Timing:
     """How long a kind of work takes; an assumed one has a wide spread, and no source.
 
+    `name` is short, `what` a sentence.
     `minutes` is what a single run reckons with; `realises` are catalogue ids.
     """
 
     duration: Duration
     kind: TimingKind
+    name: str
     what: str
     source: Source | None = None
     realises: tuple[str, ...] = ()
@@ -48,70 +50,67 @@ INSTALL = "install.app"
 """The timing of every app of which nothing else is said."""
 
 _SESSION = Source("Measured enrollment session, user-driven Entra join", "okieselbach/AutopilotMonitor", "2026-04-25")
-_HELLO = Source("Measured enrollment session", "okieselbach/AutopilotMonitor", "2026-04-22")
-_SECOND_SYNC = Source(
-    "Improving the ESP duration", "https://oofhours.com/2020/09/26/improving-the-esp-duration/", "2020-09-26"
+_STOOD = Source(
+    "Lab machine stuck at device preparation in self-deploying mode",
+    "MicrosoftLearning/MD-101T00-ManagingModernDesktops issues/185",
+    "2022-12-15",
 )
+_HELLO = Source("Measured enrollment session", "okieselbach/AutopilotMonitor", "2026-04-22")
 
 
-def _assumed(low: float, likely: float, high: float, what: str) -> Timing:
-    return Timing(Triangular(low, likely, high), TimingKind.ASSUMED, what)
+def _assumed(low: float, likely: float, high: float, name: str, what: str) -> Timing:
+    return Timing(Triangular(low, likely, high), TimingKind.ASSUMED, name, what)
 
 
-def _observed(low: float, likely: float, high: float, what: str, source: Source) -> Timing:
-    return Timing(Triangular(low, likely, high), TimingKind.OBSERVED, what, source)
+def _observed(duration: Duration, name: str, what: str, source: Source) -> Timing:
+    return Timing(duration, TimingKind.OBSERVED, name, what, source)
 
 
-def _documented(duration: Duration, what: str, source: Source, realises: str) -> Timing:
-    return Timing(duration, TimingKind.DOCUMENTED, what, source, tuple(realises.split()))
+def _documented(duration: Duration, name: str, what: str, source: Source, realises: str) -> Timing:
+    return Timing(duration, TimingKind.DOCUMENTED, name, what, source, tuple(realises.split()))
 
 
 TIMINGS: dict[str, Timing] = {
-    "page.read": _assumed(0.05, 0.25, 2.0, "a person reads a page and presses a button"),
-    "page.type": _assumed(0.1, 0.5, 3.0, "a person types an account name, a password or a code"),
-    "power_on": _assumed(1.0, 2.0, 6.0, "the device starts for the first time"),
-    "reboot": _assumed(0.75, 1.5, 5.0, "the device restarts"),
-    "network.join": _assumed(0.1, 0.5, 2.0, "the device joins a network"),
-    "profile.download": _assumed(0.05, 0.25, 2.0, "the Autopilot service answers"),
+    "page.read": _assumed(0.05, 0.25, 2.0, "reading a page", "a person reads a page and presses a button"),
+    "page.type": _assumed(0.1, 0.5, 3.0, "typing", "a person types an account name, a password or a code"),
+    "power_on": _assumed(1.0, 2.0, 6.0, "first start", "the device starts for the first time"),
+    "reboot": _assumed(0.75, 1.5, 5.0, "restart", "the device restarts"),
+    "network.join": _assumed(0.1, 0.5, 2.0, "joining a network", "the device gets an address and finds the internet"),
+    "profile.download": _assumed(0.05, 0.25, 2.0, "looking for a profile", "the Autopilot service answers"),
     "updates.critical": _assumed(
-        1.0, 5.0, 25.0, "critical drivers and the zero-day package; no figure is published (U-2)"
+        1.0, 5.0, 25.0, "critical updates", "critical drivers and the zero-day package; no figure is published (U-2)"
     ),
-    "updates.windows": _assumed(10.0, 20.0, 60.0, "a newer version of Windows is installed"),
+    "updates.windows": _assumed(10.0, 20.0, 60.0, "newer Windows", "a newer version of Windows is installed"),
     "updates.quality": _documented(
-        Triangular(20.0, 30.0, 40.0), "the monthly update after the page, 20 to 40 minutes", sources.ESP, "T-05"
+        Triangular(20.0, 30.0, 40.0), "monthly update", "the monthly update after the page takes 20 to 40 minutes",
+        sources.ESP, "T-05",
     ),
-    "rename": _assumed(0.05, 0.25, 1.0, "the computer name is set"),
-    "tpm.attestation": Timing(
-        1.5,
-        TimingKind.DOCUMENTED,
-        "a TPM is provisioned and attested, longer than a minute at the first boot",
-        Source("Windows Autopilot FAQ", "merill/intune-docs-mirror autopilot/faq.md", "2025-03-28"),
+    "rename": _assumed(0.05, 0.25, 1.0, "renaming", "the computer name is set"),
+    "tpm.attestation": _documented(
+        Triangular(1.0, 1.5, 10.0), "TPM attestation",
+        "a TPM is provisioned and attested, longer than a minute at the first boot; how much longer is assumed",
+        sources.AUTOPILOT_FAQ, "T-07",
     ),
-    "tpm.timeout": Timing(
-        180.0,
-        TimingKind.OBSERVED,
-        "a lab machine with a virtual TPM stood at device preparation, three hours and six",
-        Source(
-            "Lab machine stuck at device preparation in self-deploying mode",
-            "MicrosoftLearning/MD-101T00-ManagingModernDesktops issues/185",
-            "2022-12-15",
-        ),
+    "tpm.timeout": _observed(
+        Triangular(180.0, 180.0, 360.0), "TPM attestation in vain",
+        "a lab machine with a virtual TPM stood at device preparation, three hours and six", _STOOD,
     ),
-    "join.entra": _assumed(0.1, 0.5, 3.0, "the device is registered with Microsoft Entra"),
-    "join.intune": _assumed(0.25, 1.0, 5.0, "the device enrolls with Intune"),
-    "esp.prepare": _assumed(0.5, 1.5, 5.0, "the policy providers are installed"),
-    "esp.identify": _observed(
-        0.0, 0.5, 15.0, "account setup waits for the next sync, which may be 15 minutes away", _SECOND_SYNC
-    ),
-    "esp.failed_attempt": _assumed(0.1, 1.0, 5.0, "an installation fails"),
+    "join.entra": _assumed(0.1, 0.5, 3.0, "join", "the device is registered with Microsoft Entra"),
+    "join.intune": _assumed(0.25, 1.0, 5.0, "enrollment", "the device enrolls with Intune"),
+    "esp.prepare": _assumed(0.5, 1.5, 5.0, "device preparation", "the policy providers are installed"),
+    "esp.failed_attempt": _assumed(0.1, 1.0, 5.0, "failed installation", "an installation fails"),
     INSTALL: _observed(
-        0.35, 0.5, 5.0, "from one finished app to the next, 21 to 33 seconds; that a large one takes more is assumed",
-        _SESSION,
+        Triangular(0.35, 0.5, 5.0), "installing an app",
+        "from one finished app to the next, 21 to 33 seconds; that a large one takes more is assumed", _SESSION,
     ),
     "install.retry": _documented(
-        5.0, "the pause before an installation is tried again, five minutes", sources.WIN32, "T-10"
+        5.0, "pause before another try", "an installation that asks for it is tried again after five minutes",
+        sources.WIN32, "T-10",
     ),
-    "hello": _observed(0.5, 1.5, 5.0, "from the desktop to a finished PIN, 92 seconds", _HELLO),
+    "hello": _observed(
+        Triangular(0.5, 1.5, 5.0), "Windows Hello", "from the desktop to a finished PIN, 92 seconds in one session",
+        _HELLO,
+    ),
 }  # fmt: skip
 """By id; a scenario's `timings` override them."""
 

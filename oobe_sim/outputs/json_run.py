@@ -18,6 +18,7 @@ from oobe_sim.model.source import Source
 from oobe_sim.outputs import hanging, told
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
+from oobe_sim.outputs.timeline import Timeline, timeline
 from oobe_sim.world.doubts import doubt
 from oobe_sim.world.parts import is_part
 from oobe_sim.world.world import CATALOG_DATE
@@ -100,6 +101,7 @@ def _run(prediction: Prediction, places: Places) -> Document:
             for found in told.findings(prediction, places)
         ],
         "steps": [_step(prediction, entry) for entry in run.trace],
+        "timeline": _timeline(timeline(prediction)),
         **({"trials": _trials(prediction.trials)} if prediction.trials is not None else {}),
         "unused_answers": list(prediction.unused),
         "defaulted": [
@@ -108,6 +110,14 @@ def _run(prediction: Prediction, places: Places) -> Document:
         ],
         "notes": [_note(note) for note in scenario.notes],
         "sources": [source_document(source) for source in scenario.sources],
+    }
+
+
+def _timeline(told: Timeline) -> Document:
+    return {
+        "items": [{**attrs.asdict(item), "waits": item.waits} for item in told.items],
+        "critical_path": list(told.critical_path),
+        "biggest": [{"what": words, "minutes": minutes} for words, minutes in told.biggest()],
     }
 
 

@@ -108,7 +108,7 @@ def work_words(label: str, world: World) -> str:
         return f"installing {name}"
     if kind == "download":
         return f"downloading {name}"
-    return TIMINGS[label].what if label in TIMINGS else "waiting for what does not come"
+    return TIMINGS[label].name if label in TIMINGS else "waiting for what does not come"
 
 
 def sentence(text: str) -> str:

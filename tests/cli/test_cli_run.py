@@ -174,3 +174,12 @@ def test_a_folder_with_a_scenario_can_be_imported(oobe: Command) -> None:
     write("d/devices.csv", "SerialNumber,GroupTag\nSN1,LAB\n")
     assert oobe("import", "d", "-o", "d/lab.oobe.yaml").code == 0
     assert oobe("import", "d", "-o", "d/lab.oobe.yaml", "--force").code == 0
+
+
+def test_the_timeline_shows_a_bar_for_what_takes_long(oobe: Command) -> None:
+    text = COMPLETES + "  esp_profiles: [{name: Page}]\n  apps: [{name: CAD, install_minutes: 30}]\n"
+    out = oobe("run", write("a.oobe.yaml", text), "--timeline").out
+    (line,) = (line for line in out.splitlines() if "installing CAD" in line and "30:00" in line and "·" in line)
+    assert "██████" in line
+    assert "Critical path: all " in out
+    assert "Timeline" not in oobe("run", "a.oobe.yaml").out

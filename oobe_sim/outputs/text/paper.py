@@ -32,10 +32,16 @@ class Marks:
     item: str
     arrow: str
     dot: str
+    bar: str
+    rest: str
 
 
-_SIGNS = Marks(good="✔", bad="✘", doubt="?", shown="●", skipped="○", behind="·", item="•", arrow="→", dot="·")
-_LETTERS = Marks(good="+", bad="x", doubt="?", shown="*", skipped="o", behind=".", item="-", arrow="->", dot="-")
+_SIGNS = Marks(
+    good="✔", bad="✘", doubt="?", shown="●", skipped="○", behind="·", item="•", arrow="→", dot="·", bar="█", rest="·"
+)
+_LETTERS = Marks(
+    good="+", bad="x", doubt="?", shown="*", skipped="o", behind=".", item="-", arrow="->", dot="-", bar="#", rest="."
+)
 
 
 class _Piped(Console):
@@ -131,7 +137,7 @@ def joined(parts: Iterable[Text], between: str) -> Text:
 
 
 def _all(marks: Marks) -> tuple[str, ...]:
-    return (marks.good, marks.bad, marks.shown, marks.skipped, marks.behind, marks.item, marks.arrow)
+    return (marks.good, marks.bad, marks.shown, marks.skipped, marks.behind, marks.item, marks.arrow, marks.bar)
 
 
 def _can_write(stream: TextIO, signs: str) -> bool:

@@ -13,6 +13,7 @@ from oobe_sim.outputs.text.paper import Paper, joined, prose
 from oobe_sim.outputs.text.questions import tell_questions
 from oobe_sim.outputs.text.rests_on import tell_foundation
 from oobe_sim.outputs.text.steps import tell_steps
+from oobe_sim.outputs.text.timeline import tell_timeline
 from oobe_sim.outputs.text.trials import tell_trials
 from oobe_sim.outputs.told import COLOURS
 from oobe_sim.outputs.words import clean, sentence
@@ -20,14 +21,22 @@ from oobe_sim.outputs.words import clean, sentence
 _LABELS = 9
 
 
-def tell(paper: Paper, prediction: Prediction, places: Places, *, explain: bool = False) -> None:
-    """Write a prediction; with `explain` every step, its evidence, and all that was assumed."""
+def tell(
+    paper: Paper, prediction: Prediction, places: Places, *, explain: bool = False, timeline: bool = False
+) -> None:
+    """Write a prediction.
+
+    With `explain` every step, its evidence, and all that was assumed; with `timeline` a chart of
+    what the time goes on.
+    """
     _title(paper, prediction)
     _outcome(paper, prediction)
     tell_why(paper, prediction)
     tell_questions(paper, prediction)
     _unmet(paper, prediction)
     tell_steps(paper, prediction, explain=explain)
+    if timeline:
+        tell_timeline(paper, prediction)
     tell_findings(paper, told.findings(prediction, places))
     tell_trials(paper, prediction)
     _end(paper, prediction)
