@@ -46,6 +46,7 @@ _READERS: Mapping[str, _Reader] = {
     policies.CUSTOM: policies.read_custom,
     policies.CATALOG: policies.read_catalog,
     policies.SCEP: policies.read_scep,
+    policies.UPDATE_RING: policies.read_update_ring,
     "windowsAutopilotDeviceIdentity": identities.read_identity,
     "importedWindowsAutopilotDeviceIdentity": identities.read_identity,
     **dict.fromkeys(apps.KINDS, apps.read_app),

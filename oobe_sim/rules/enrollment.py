@@ -36,8 +36,11 @@ def outside_mdm_scope(w: View, s: Here) -> bool:
     remedies=("give the person a licence with Microsoft Entra ID P1",),
 )
 def no_entra_premium(w: View, s: Here) -> bool:
-    """Automatic enrollment needs Microsoft Entra ID P1 or P2."""
-    return not identity.has_entra_premium(w, s)
+    """Automatic enrollment needs Microsoft Entra ID P1 or P2 beside Intune.
+
+    A person without any licence is no such case: the scope holds them, and the enrollment is refused.
+    """
+    return identity.has_intune(w, s) and not identity.has_entra_premium(w, s)
 
 
 @rule(

@@ -3,11 +3,13 @@
 from datetime import date
 
 from oobe_sim.facts import endpoints, esp, network, services, windows
+from oobe_sim.facts.targeting import targets_device
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.question import Event
 from oobe_sim.model.rule import Severity, Validity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
+from oobe_sim.world.app import PolicyKind
 from oobe_sim.world.assignment import Target, TargetMode
 from oobe_sim.world.build import FIRST_WINDOWS_11, Build
 from oobe_sim.world.esp import EspProfile
@@ -79,6 +81,30 @@ def _for_all_devices(profile: EspProfile) -> bool:
     return any(a.target is Target.ALL_DEVICES and a.mode is TargetMode.INCLUDE for a in profile.assignments)
 
 
+def _paused(w: View) -> bool:
+    """Whether an update ring pauses quality updates; for an unregistered device only one for all devices counts."""
+    registered = w.device.registration is not None
+    return any(
+        policy.kind is PolicyKind.QUALITY_UPDATES_PAUSED
+        and targets_device(w, policy.assignments)
+        and (registered or any(a.target is Target.ALL_DEVICES for a in policy.assignments))
+        for policy in w.tenant.policies
+    )
+
+
+@rule(
+    sources.ESP,
+    realises="UPD-11",
+    message="an update ring pauses quality updates, so none is installed while the device is set up",
+)
+def quality_updates_paused(w: View, s: Here) -> bool:
+    """The Enrollment Status Page waits for update rings, and one that pauses quality updates is honoured.
+
+    Of a ring that defers them no run can tell whether an older update is left to install.
+    """
+    return _paused(w)
+
+
 @rule(
     sources.ESP,
     realises="UPD-07 UPD-08 UPD-10 ESP-S6 T-05",
@@ -103,6 +129,7 @@ def quality_updates_install(w: View, s: Here) -> bool:
         and (profile.is_default or w.device.registration is not None or _for_all_devices(profile))
         and _supported(w, s)
         and not w.network.metered
+        and not _paused(w)
         and endpoints.reaches(w, services.WINDOWS_UPDATE)
     )
 
@@ -129,19 +156,27 @@ def no_quality_updates(w: View, s: Here) -> bool:
     return not quality_updates_install(w, s)
 
 
-@check(sources.ESP, severity=Severity.INFO, realises="UPD-09 UPD-11")
+@check(sources.ESP, severity=Severity.INFO, realises="UPD-08 UPD-09 UPD-11")
 def quality_updates_may_be_missed(w: View) -> Findings:
-    """Quality updates may not be installed although the page's profile asks for them.
+    """Quality updates may not be installed although a page's profile asks for them.
 
-    A person who may leave the page early can be at the desktop before update policies arrive; a
-    ring that defers or pauses updates is honoured too, and the simulator does not see rings.
+    They come only with a page that is shown. A person who may leave it early can be at the desktop
+    before update policies arrive, and a ring may defer the newest update.
     """
     profile = esp.effective(w, None)
-    if profile is not None and esp.installs_quality_updates(w, profile) and not esp.blocks_device_use(w, None):
-        yield (
-            f"tenant.esp_profiles.{profile.id}.block_device_setup_retry_by_user",
-            f"{profile.name} lets the person leave before updates apply",
-        )
+    if profile is None or not esp.installs_quality_updates(w, profile):
+        return
+    path = f"tenant.esp_profiles.{profile.id}"
+    if not esp.shows(profile):
+        yield f"{path}.show_installation_progress", f"{profile.name} is not shown, so it installs no quality updates"
+    elif not esp.blocks_device_use(w, None):
+        yield f"{path}.block_device_setup_retry_by_user", f"{profile.name} lets the person leave before updates apply"
+    for policy in w.tenant.policies:
+        if policy.kind is PolicyKind.QUALITY_UPDATES_DEFERRED and targets_device(w, policy.assignments):
+            yield (
+                f"tenant.policies.{policy.id}.kind",
+                f"{policy.name} defers quality updates; a newer one may not be installed",
+            )
 
 
 @check(sources.HARDWARE_UPDATES, severity=Severity.INFO, realises="UPD-06 T-06", confidence=Confidence.DOCUMENTED)

@@ -113,6 +113,8 @@ class PolicyKind(Enum):
     NETWORK_PROXY = "NetworkProxy"
     KIOSK_AUTO_LOGON = "KioskAutoLogon"
     SHARED_PC = "SharedPC"
+    QUALITY_UPDATES_PAUSED = "PauseQualityUpdates"
+    QUALITY_UPDATES_DEFERRED = "DeferQualityUpdates"
 
 
 @frozen(kw_only=True)

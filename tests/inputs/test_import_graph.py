@@ -377,6 +377,29 @@ SKIP = "./Device/Vendor/MSFT/DMClient/Provider/MS DM Server/FirstSyncStatus/Skip
 
 class TestPolicies:
     @pytest.mark.parametrize(
+        ("said", "kinds"),
+        [
+            ({"qualityUpdatesPaused": True}, [PolicyKind.QUALITY_UPDATES_PAUSED]),
+            ({"qualityUpdatesDeferralPeriodInDays": 7}, [PolicyKind.QUALITY_UPDATES_DEFERRED]),
+            ({"qualityUpdatesPaused": False, "qualityUpdatesDeferralPeriodInDays": 0}, []),
+        ],
+    )
+    def test_an_update_ring_that_pauses_or_defers_quality_updates(
+        self, said: dict[str, Any], kinds: list[PolicyKind]
+    ) -> None:
+        ring = {
+            "@odata.type": "#microsoft.graph.windowsUpdateForBusinessConfiguration",
+            "id": "ring",
+            "displayName": "Ring 1",
+            "featureUpdatesDeferralPeriodInDays": 30,
+            "assignments": [{"target": {"@odata.type": "#microsoft.graph.allDevicesAssignmentTarget"}}],
+            **said,
+        }
+        exports = read(ring)
+        assert [one.kind for one in exports.policies] == kinds
+        assert not [note for note in exports.notes if note.kind == "reported"]
+
+    @pytest.mark.parametrize(
         ("uri", "value", "kinds"),
         [
             (SKIP, True, [PolicyKind.SKIP_USER_STATUS_PAGE]),

@@ -45,7 +45,7 @@ _RULES: tuple[tuple[re.Pattern[str], NoteKind, str], ...] = tuple(
         ),
         (r"subscribedSku", "reported", "licences have to be said in the scenario"),
         (
-            r"windowsUpdateForBusinessConfiguration|windowsFeatureUpdateProfile|windowsQualityUpdateProfile",
+            r"windowsFeatureUpdateProfile|windowsQualityUpdateProfile",
             "reported",
             "update policies are not modelled",
         ),

@@ -14,6 +14,7 @@ from oobe_sim.world.app import Policy, PolicyKind
 CUSTOM = "windows10CustomConfiguration"
 CATALOG = "deviceManagementConfigurationPolicy"
 SCEP = "windows81SCEPCertificateProfile"
+UPDATE_RING = "windowsUpdateForBusinessConfiguration"
 _META = "does not reach the device"
 _NO_PART = "a setting that changes no enrollment that the simulator knows of"
 
@@ -37,6 +38,8 @@ _URIS: tuple[tuple[re.Pattern[str], PolicyKind, tuple[str, ...]], ...] = tuple(
         (r"applicationcontrol/.*", PolicyKind.APPLICATION_CONTROL, ()),
         (r"policy/config/applicationcontrol.*", PolicyKind.APPLICATION_CONTROL, ()),
         (r"policy/config/update/managepreviewbuilds", PolicyKind.COALESCED_REBOOT, ()),
+        (r"policy/config/update/pausequalityupdates", PolicyKind.QUALITY_UPDATES_PAUSED, ("0",)),
+        (r"policy/config/update/deferqualityupdatesperiodindays", PolicyKind.QUALITY_UPDATES_DEFERRED, ("0",)),
         (
             r"policy/config/authentication/preferredaadtenantdomainname",
             PolicyKind.PREFERRED_TENANT_DOMAIN,
@@ -66,6 +69,11 @@ _OMA = Shape(
     modelled=frozenset({"@odata.type", "omaUri", "value"}),
     irrelevant=because(_META, "displayName description fileName secretReferenceValueId isEncrypted isReadOnly"),
 )
+_APPLICABILITY = because(
+    "applicability rules are not evaluated",
+    "deviceManagementApplicabilityRuleOsEdition deviceManagementApplicabilityRuleOsVersion "
+    "deviceManagementApplicabilityRuleDeviceMode",
+)
 CUSTOM_SHAPE = Shape(
     "custom configuration",
     modelled=frozenset({"@odata.type", "id", "displayName", "name", "isAssigned", "certificateStore"}),
@@ -78,14 +86,7 @@ CUSTOM_SHAPE = Shape(
         "customSubjectAlternativeNames subjectNameFormat subjectNameFormatString subjectAlternativeNameFormatString "
         "rootCertificate",
     ),
-    unmodelled=dict.fromkeys(
-        (
-            "deviceManagementApplicabilityRuleOsEdition",
-            "deviceManagementApplicabilityRuleOsVersion",
-            "deviceManagementApplicabilityRuleDeviceMode",
-        ),
-        "applicability rules are not evaluated",
-    ),
+    unmodelled=_APPLICABILITY,
     nested={"omaSettings": _OMA, "assignments": ASSIGNMENT},
 )
 _REFERENCE = "which template the setting comes from"
@@ -137,6 +138,45 @@ CATALOG_SHAPE = Shape(
             nested={"settingInstance": _INSTANCE},
         ),
     },
+)
+
+
+UPDATE_RING_SHAPE = Shape(
+    "update ring",
+    modelled=frozenset(
+        {
+            "@odata.type",
+            "id",
+            "displayName",
+            "name",
+            "isAssigned",
+            "qualityUpdatesPaused",
+            "qualityUpdatesDeferralPeriodInDays",
+        }
+    ),
+    irrelevant=because(
+        _META,
+        "description createdDateTime lastModifiedDateTime version roleScopeTagIds supportsScopeTags",
+    )
+    | because(
+        "concerns updates of a device in use, or feature updates",
+        "deliveryOptimizationMode prereleaseFeatures automaticUpdateMode microsoftUpdateServiceAllowed "
+        "driversExcluded featureUpdatesDeferralPeriodInDays featureUpdatesPaused featureUpdatesPauseExpiryDateTime "
+        "featureUpdatesPauseStartDate featureUpdatesRollbackStartDateTime featureUpdatesRollbackWindowInDays "
+        "featureUpdatesWillBeRolledBack qualityUpdatesRollbackStartDateTime qualityUpdatesWillBeRolledBack "
+        "businessReadyUpdatesOnly skipChecksBeforeRestart updateWeeks installationSchedule userPauseAccess "
+        "userWindowsUpdateScanAccess updateNotificationLevel allowWindows11Upgrade autoRestartNotificationDismissal "
+        "deadlineForFeatureUpdatesInDays deadlineForQualityUpdatesInDays deadlineGracePeriodInDays "
+        "postponeRebootUntilAfterDeadline engagedRestartDeadlineInDays engagedRestartSnoozeScheduleInDays "
+        "engagedRestartTransitionScheduleInDays engagedRestartSnoozeScheduleForFeatureUpdatesInDays "
+        "engagedRestartTransitionScheduleForFeatureUpdatesInDays scheduleRestartWarningInHours "
+        "scheduleImminentRestartWarningInMinutes",
+    ),
+    unmodelled=because(
+        "how long a pause lasts is not reckoned with", "qualityUpdatesPauseExpiryDateTime qualityUpdatesPauseStartDate"
+    )
+    | _APPLICABILITY,
+    nested={"assignments": ASSIGNMENT},
 )
 
 
@@ -192,6 +232,15 @@ def read_scep(account: Account, found: dict[str, Any], pointer: str, hint: str =
     machine = str(found.get("certificateStore")).casefold() == "machine"
     kind = PolicyKind.DEVICE_SCEP_CERTIFICATE if machine else PolicyKind.USER_SCEP_CERTIFICATE
     return list(_policies(account, found, pointer, hint, SCEP, [kind]))
+
+
+def read_update_ring(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> list[Reading]:
+    """An update ring, where it pauses or defers quality updates."""
+    found = account.scan(found, UPDATE_RING_SHAPE, pointer)
+    paused, days = found.get("qualityUpdatesPaused"), found.get("qualityUpdatesDeferralPeriodInDays")
+    kinds = [PolicyKind.QUALITY_UPDATES_PAUSED] if paused is True else []
+    kinds += [PolicyKind.QUALITY_UPDATES_DEFERRED] if type(days) is int and days > 0 else []
+    return list(_policies(account, found, pointer, hint, UPDATE_RING, kinds))
 
 
 def _policies(  # noqa: PLR0917 - what every reader takes, and the kinds

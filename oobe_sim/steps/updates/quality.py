@@ -12,6 +12,7 @@ STEP = page(
     sees="Installing updates, with a percentage.",
     because=(updates.quality_updates_install,),
     edges=(
+        Edge(to="desktop.arrival", when=updates.quality_updates_paused & updates.no_quality_updates, skip=True),
         Edge(to="desktop.arrival", when=updates.no_quality_updates, skip=True),
         Edge(
             to="sign_in.after_update",
