@@ -61,4 +61,4 @@ class Exact:
         if not work.timer:
             return minutes
         left = (work.limit_minutes - (now - at) for name, at in self.started if name == work.timer)
-        return max(min(minutes, *left), 0.0)
+        return max(min((minutes, *left)), 0.0)

@@ -35,7 +35,8 @@ HEARD = "endpoints."
 MOST_MENDED = 100
 """So many obstacles are gone past at most; more than an enrollment has."""
 
-_STOPPED = frozenset({Outcome.BLOCKED, Outcome.TIMED_OUT, Outcome.STUCK, Outcome.RESET})
+STOPPED = frozenset({Outcome.BLOCKED, Outcome.TIMED_OUT, Outcome.STUCK, Outcome.RESET})
+"""Ends that something brings about which could be mended."""
 
 Result = TypeVar("Result")
 Answers = Mapping[str, tuple[str, ...]]
@@ -179,7 +180,7 @@ def _heard(catalog: Catalog, journey: Journey, view: Listening) -> Iterator[_Met
 def _mended(catalog: Catalog, journey: Journey, view: Callable[[], Listening]) -> Iterator[_Met]:
     """What would be reached if that which stops a journey were mended, again and again."""
     for _ in range(MOST_MENDED):
-        if journey.outcome not in _STOPPED:
+        if journey.outcome not in STOPPED:
             return
         last = journey.moves[-1].before if catalog.steps[journey.last.step].ends is not None else journey.last
         seen = view()

@@ -34,6 +34,7 @@ def check(
     realises: str = "",
     confidence: Confidence = Confidence.DOCUMENTED,
     validity: Validity | None = None,
+    code: str = "",
     remedies: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Any], Findings]], Check]:
     """Make a check of a generator over the view; module and name are its id, the docstring its page."""
@@ -51,6 +52,7 @@ def check(
             sources=sources,
             realises=tuple(realises.split()),
             validity=validity or Validity(),
+            code=code,
             remedies=remedies,
             severity=severity,
         )

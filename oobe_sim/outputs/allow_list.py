@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from oobe_sim.drivers.needs import Certainty, Need, Needs, needs
+from oobe_sim.drivers.needs import STOPPED, Certainty, Need, Needs, needs
 from oobe_sim.errors import InputError
 from oobe_sim.facts.services.service import Port, Service
 from oobe_sim.inputs.scenario_format import Scenario
@@ -18,7 +18,6 @@ from oobe_sim.outputs.names import problems_of
 from oobe_sim.world.network import Connection
 
 _ORDER = (Certainty.ALWAYS, Certainty.SOMETIMES, Certainty.BEYOND, Certainty.OTHERWISE)
-_DONE = (Outcome.COMPLETED, Outcome.COMPLETED_WITH_FAILURES)
 
 
 @frozen(eq=False)
@@ -88,10 +87,15 @@ def allow_list(scenario: Scenario) -> AllowList:
 
 def _notes(scenario: Scenario, found: Needs) -> Iterator[str]:
     if scenario.world.network.connection is Connection.NONE:
-        yield "The device has no network, so that it reaches nothing."
+        yield "The device has no network, and reaches nothing until it has one."
     if scenario.world.tenant.sovereign_cloud:
         yield "The tenant is in a sovereign cloud, which has hosts of its own; these are of the worldwide cloud."
-    ends = {branch.journey.stop for branch in found.branches if branch.journey.outcome not in _DONE}
+    journeys = [branch.journey for branch in found.branches]
+    if any(journey.outcome is Outcome.NOT_MANAGED for journey in journeys):
+        yield "Whatever the network lets through, the device ends unmanaged, and does not come to what enrolling needs."
+    if any(journey.outcome is Outcome.UNKNOWN for journey in journeys):
+        yield "The simulator does not model how this enrollment goes on; what it needs from there on is not listed."
+    ends = {journey.stop for journey in journeys if journey.outcome in STOPPED}
     if ends:
         places = ", ".join(sorted(ends))
         yield (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oobe_sim.facts import health, identity, services
+from oobe_sim.facts import endpoints, health, identity, services
 from oobe_sim.facts.firewall import Kind, concerns, read, stops
 from oobe_sim.facts.services.service import HTTP, TLS, Effect, Port, Protocol
 from oobe_sim.model.check import Findings, check
@@ -73,6 +73,25 @@ def inspection_not_documented(w: View) -> Findings:
         if concerned and not any(service.no_inspection for service in concerned):
             names = ", ".join(service.name for service in concerned)
             yield "network.inspected", f"{entry} is inspected; no document says whether {names} works then"
+
+
+@check(
+    sources.ACTIVATION_ERROR,
+    sources.REQUIREMENTS,
+    severity=Severity.WARNING,
+    realises="NW-14",
+    code="0x8004FE33",
+    remedies=("open the hosts of Windows activation, without authentication at a proxy",),
+)
+def activation_out_of_reach(w: View) -> Findings:
+    """Windows is not activated where its activation service is blocked, or a proxy asks for authentication.
+
+    It says 0x8004FE33, or 0x80004005. An edition that steps up by a licence, such as Pro to
+    Enterprise, does not.
+    """
+    if not endpoints.reaches(w, services.ACTIVATION):
+        path = "network.proxy" if endpoints.refused(w, services.ACTIVATION) else "network.blocked"
+        yield path, "Windows cannot be activated, nor step up to the edition of a licence (0x8004FE33)"
 
 
 @check(

@@ -168,7 +168,7 @@ def autopilot_service_blocked(w: View, s: Here) -> bool:
 )
 def sign_in_blocked(w: View, s: Here) -> bool:
     """Where Microsoft Entra's hosts are blocked, *Something went wrong* stands where the sign-in page should be."""
-    return not endpoints.reaches(w, services.ENTRA_SIGN_IN)
+    return not (endpoints.reaches(w, services.ENTRA_SIGN_IN) and endpoints.reaches(w, services.ENTRA_PAGES))
 
 
 @rule(
@@ -185,14 +185,21 @@ def microsoft_account_blocked(w: View, s: Here) -> bool:
 
 @rule(
     sources.ENDPOINTS,
+    sources.ENTRA_DEVICES,
     realises="NW-04",
     confidence=Confidence.INFERRED,
     message="the device cannot be registered with Microsoft Entra: its host is blocked",
-    remedies=("allow enterpriseregistration.windows.net on port 443",),
+    remedies=(
+        "allow enterpriseregistration.windows.net, device.login.microsoftonline.com and login.microsoftonline.com",
+    ),
 )
 def registration_blocked(w: View, s: Here) -> bool:
-    """The join needs enterpriseregistration.windows.net; the list of hosts is documented, the effect is inferred."""
-    return not endpoints.reaches(w, services.ENTRA_JOIN)
+    """The join needs enterpriseregistration.windows.net, device.login.microsoftonline.com and login.microsoftonline.com.
+
+    The list of hosts is documented, the effect is inferred. Where a person signs in, the sign-in has
+    failed before for want of the last; in self-deploying mode nobody does.
+    """
+    return not (endpoints.reaches(w, services.ENTRA_JOIN) and endpoints.reaches(w, services.ENTRA_SIGN_IN))
 
 
 @rule(

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import attrs
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from oobe_sim.drivers.needs import Certainty, Need, needs, opened
+from oobe_sim.drivers.needs import STOPPED, Certainty, Need, needs, opened
 from oobe_sim.drivers.play import Journey, play
 from oobe_sim.facts import services
 from oobe_sim.facts.firewall import stops
 from oobe_sim.facts.services import SERVICES
 from oobe_sim.facts.services.service import Effect, Service
 from oobe_sim.facts.uses import USES
+from oobe_sim.inputs.scenario import load_scenarios
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.testing.worlds import firewall_entries, worlds
 from oobe_sim.world.world import World
 
 CATALOG = windows()
+SCENARIOS = Path(__file__).parents[2] / "scenarios"
 
 
 def blocking(world: World, *entries: str) -> World:
@@ -67,6 +72,18 @@ def test_blocking_more_makes_no_enrollment_complete(world: World, entry: str) ->
 def test_what_can_be_done_without_stops_nothing(service: Service) -> None:
     free = opened(World())
     assert way(play(CATALOG, blocking(free, service.name))) == way(play(CATALOG, free))
+
+
+@pytest.mark.parametrize("folder", ["esp", "self_deploying", "join", "network"])
+def test_every_scenario_has_a_list(folder: str) -> None:
+    """Wherever an enrollment stops, what it needs is listed; and an enrolled device needs Intune again."""
+    for path in sorted((SCENARIOS / folder).rglob("*.oobe.yaml")):
+        for one in load_scenarios(path):
+            found = needs(CATALOG, one.world, one.space, one.answers, timings=one.timings)
+            places = {need.step.id for need in found.needs if need.service is services.INTUNE}
+            stopped = any(branch.journey.outcome in STOPPED for branch in found.branches)
+            if stopped:
+                assert any(place.startswith("desktop.") for place in places), path.name
 
 
 def test_every_use_names_steps_of_the_flow() -> None:

@@ -42,14 +42,18 @@ MICROSOFT_ACCOUNT_PAGES = Service(
 )
 ENTRA_SIGN_IN = Service(
     name="Microsoft Entra ID",
-    purpose="sign in with a work or school account",
-    hosts=(
-        Hosts(("login.microsoftonline.com",), WEB, ENDPOINTS),
-        Hosts(("aadcdn.msauth.net", "aadcdn.msftauth.net"), HTTPS_ONLY, WORLDWIDE),
-    ),
+    purpose="sign in with a work or school account, and prove who a device is",
+    hosts=(Hosts(("login.microsoftonline.com",), WEB, ENDPOINTS),),
+    effect=Effect.STOPS,
+    blocked="the sign-in page cannot be loaded: Something went wrong (OOBEIDPS); nor is a device registered",
+    aliases=("entra", "microsoft entra", "entra id", "azure ad", "aad"),
+)
+ENTRA_PAGES = Service(
+    name="Microsoft Entra ID, pages",
+    purpose="show the pages of the sign-in",
+    hosts=(Hosts(("aadcdn.msauth.net", "aadcdn.msftauth.net"), HTTPS_ONLY, WORLDWIDE),),
     effect=Effect.STOPS,
     blocked="the sign-in page cannot be loaded: Something went wrong (OOBEIDPS)",
-    aliases=("entra", "microsoft entra", "entra id", "azure ad", "aad"),
 )
 ENTRA_JOIN = Service(
     name="Microsoft Entra device registration",
