@@ -15,7 +15,17 @@ from oobe_sim.errors import InputError, Problem
 from oobe_sim.inputs.accounting import Account, Shape
 from oobe_sim.inputs.configuration_file import malformed_file, read_file
 from oobe_sim.inputs.decode import Decoded, decode, json_documents, yaml_document
-from oobe_sim.inputs.graph import apps, conditional_access, esp, groups, identities, policies, profiles, restrictions
+from oobe_sim.inputs.graph import (
+    apps,
+    conditional_access,
+    esp,
+    groups,
+    identities,
+    kiosks,
+    policies,
+    profiles,
+    restrictions,
+)
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT
 from oobe_sim.inputs.graph.others import is_strange, of_type
 from oobe_sim.inputs.kinds import is_assignment, of_collection, owner_of, type_of
@@ -47,6 +57,8 @@ _READERS: Mapping[str, _Reader] = {
     policies.CATALOG: policies.read_catalog,
     policies.SCEP: policies.read_scep,
     policies.UPDATE_RING: policies.read_update_ring,
+    kiosks.KIOSK: kiosks.read_kiosk,
+    kiosks.SHARED_PC: kiosks.read_shared_pc,
     "windowsAutopilotDeviceIdentity": identities.read_identity,
     "importedWindowsAutopilotDeviceIdentity": identities.read_identity,
     **dict.fromkeys(apps.KINDS, apps.read_app),

@@ -78,7 +78,7 @@ def enrolls_by_itself(w: View, s: Here) -> bool:
     remedies=(
         "select *Unblock device* for the device among the Windows Autopilot devices",
         "delete the device's record in Intune",
-        "or, as one document has it, allow personally owned Windows devices in the default restriction",
+        "allow personally owned Windows devices in the default restriction, which one of the documents offers",
     ),
 )
 def one_time_limit(w: View, s: Here) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
@@ -411,6 +412,15 @@ class TestPolicies:
                 [PolicyKind.APPLICATION_CONTROL],
             ),
             ("./Device/Vendor/MSFT/Policy/Config/Update/ManagePreviewBuilds", 1, [PolicyKind.COALESCED_REBOOT]),
+            ("./Vendor/MSFT/AssignedAccess/Configuration", "<AutoLogonAccount/>", [PolicyKind.KIOSK_AUTO_LOGON]),
+            (
+                "./Vendor/MSFT/AssignedAccess/Configuration",
+                b64encode(b"<Config><AutoLogonAccount /></Config>").decode(),
+                [PolicyKind.KIOSK_AUTO_LOGON],
+            ),
+            ("./Vendor/MSFT/AssignedAccess/Configuration", "<Account>contoso</Account>", []),
+            ("./Vendor/MSFT/SharedPC/EnableSharedPCMode", True, [PolicyKind.SHARED_PC]),
+            ("./Vendor/MSFT/SharedPC/EnableSharedPCMode", False, []),
             ("./Device/Vendor/MSFT/Policy/Config/Games/AllowAdvancedGamingServices", 0, []),
         ],
     )
@@ -425,6 +435,28 @@ class TestPolicies:
             }
         )
         assert [policy.kind for policy in found.policies] == kinds
+
+    @pytest.mark.parametrize(("account", "kinds"), [("Autologon", [PolicyKind.KIOSK_AUTO_LOGON]), ("LocalUser", [])])
+    def test_a_kiosk_profile_counts_where_its_account_signs_in_by_itself(
+        self, account: str, kinds: list[PolicyKind]
+    ) -> None:
+        one = {"@odata.type": f"#microsoft.graph.windowsKiosk{account}"}
+        kiosk = {"profileName": "Exams", "appConfiguration": {}, "userAccountsConfiguration": [one]}
+        found = read(
+            {
+                "@odata.type": "#microsoft.graph.windowsKioskConfiguration",
+                "id": "k",
+                "displayName": "Exams",
+                "kioskProfiles": [kiosk],
+            }
+        )
+        assert [policy.kind for policy in found.policies] == kinds
+        assert not reported(found)
+
+    def test_a_shared_pc_profile(self) -> None:
+        shared = {"@odata.type": "#microsoft.graph.sharedPCConfiguration", "id": "s", "displayName": "Library"}
+        assert [policy.kind for policy in read({**shared, "enabled": True}).policies] == [PolicyKind.SHARED_PC]
+        assert read({**shared, "enabled": False}).policies == ()
 
     def test_a_settings_catalog_policy_spells_uris_in_its_ids(self) -> None:
         base = "device_vendor_msft_policy_config_devicelock_devicepasswordenabled"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from oobe_sim.inputs.accounting import Account, Shape, because
@@ -56,6 +58,8 @@ _URIS: tuple[tuple[re.Pattern[str], PolicyKind, tuple[str, ...]], ...] = tuple(
             (),
         ),
         (r"policy/config/settings/allow(language|region)", PolicyKind.BLOCK_LANGUAGE_CHANGES, ("1",)),
+        (r"assignedaccess/configuration", PolicyKind.KIOSK_AUTO_LOGON, ()),
+        (r"sharedpc/enablesharedpcmode(withonedrivesync)?", PolicyKind.SHARED_PC, ("false", "0")),
         (r"networkproxy/.*", PolicyKind.NETWORK_PROXY, ()),
         (r".*autoadminlogon", PolicyKind.AUTO_ADMIN_LOGON_OFF, ("1", "<enabled/>", "true")),
     )
@@ -186,8 +190,17 @@ def recognise(uri: str, value: object) -> PolicyKind | None:
     said = re.sub(r"\s", "", str(value).casefold())
     for pattern, kind, off in _URIS:
         if pattern.fullmatch(tail):
-            return None if said in off else kind
+            signs_in = kind is not PolicyKind.KIOSK_AUTO_LOGON or _signs_in(value)
+            return kind if signs_in and said not in off else None
     return None
+
+
+def _signs_in(value: object) -> bool:
+    """Whether the XML of a kiosk, which Graph may encode, has an account that signs in by itself."""
+    text = str(value)
+    with suppress(ValueError):  # where it is not encoded, it stands there as it is
+        text += b64decode(text, validate=True).decode("utf-8", errors="replace")
+    return "autologonaccount" in text.casefold()
 
 
 def read_custom(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> list[Reading]:
