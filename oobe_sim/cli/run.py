@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Annotated, Literal
 
 from cyclopts import Parameter
@@ -32,6 +33,7 @@ def run(
     format: Literal["text", "json"] = "text",
     explain: bool = False,
     timeline: bool = False,
+    timings: tuple[Path, ...] = (),
     trials: Trials | None = None,
     seed: Seed = 1,
 ) -> int:
@@ -50,6 +52,9 @@ def run(
         Show every step with its evidence, and all that was assumed.
     timeline
         Show what the time goes on, as a chart.
+    timings
+        A file of measured times, which come before a scenario's own: CSV (id,minutes), or Graph's
+        Autopilot events. May be said again for another file.
     trials
         Play each scenario so many times with durations drawn anew, to see how probable each end is.
     seed
@@ -57,6 +62,11 @@ def run(
     """
     found = gather(paths)
     book = Book()
+    if timings:
+        from oobe_sim.inputs.measured import load_measured
+
+        calibrated = [one for path in timings for one in load_measured(path)]
+        found.scenarios = [one.measured(calibrated) for one in found.scenarios]
     predictions = _predictions(found, book)
     if trials is not None:
         predictions = _tried(predictions, trials, seed, book)

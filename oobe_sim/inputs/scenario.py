@@ -19,13 +19,14 @@ from typing import Any
 from attrs import evolve, frozen
 
 from oobe_sim.errors import InputError, Problem
+from oobe_sim.inputs.calibrated import Calibrated, timings_of
 from oobe_sim.inputs.decode import decode
 from oobe_sim.inputs.found import Defaulted, Exports
 from oobe_sim.inputs.problems import Report, described
 from oobe_sim.inputs.scenario_defaults import QUALITY_UPDATES, assume, plain_value
 from oobe_sim.inputs.scenario_defaults import leaves as leaves_of
 from oobe_sim.inputs.scenario_format import VERSION, VERSION_KEY, Expectation, Scenario, ScenarioFile
-from oobe_sim.inputs.scenario_merge import devices_of, join, lay_over, load_exports
+from oobe_sim.inputs.scenario_merge import devices_of, join, lay_over, load_exports, load_measurements
 from oobe_sim.inputs.scenario_nominal import default_scenarios
 from oobe_sim.inputs.scenario_open import SECTIONS, Leaves, every_doubt, leaf_type
 from oobe_sim.inputs.scenario_shorthand import Shorthand
@@ -80,7 +81,9 @@ def read_scenarios(text: str, file: str, base: Path) -> tuple[Scenario, ...]:
     devices = [(exported, read.device)]
     devices += [(one, demand(each, Device, report, "/device")) for one, each in others]
     tenant, timings = _timed(join(read.tenant, exports), read.timings, leaves, report)
-    reading = _Reading(report, read, exports, leaves, tuple(shorthand.defaulted), tenant, timings)
+    calibrated = load_measurements(read.measurements, base, report)
+    timings = {**timings_of(one for one in calibrated if one.timing not in read.timings), **timings}
+    reading = _Reading(report, read, exports, leaves, tuple(shorthand.defaulted), tenant, timings, calibrated)
     found = tuple(reading.scenario(device, one) for one, device in devices)
     report.finish()
     return found
@@ -114,6 +117,7 @@ class _Reading:
     assumed: tuple[Defaulted, ...]
     tenant: Tenant
     timings: Mapping[str, Duration]
+    calibrated: tuple[Calibrated, ...]
 
     def scenario(self, device: Device, exported: Device | None) -> Scenario:
         read, exports = self.read, self.exports
@@ -147,6 +151,7 @@ class _Reading:
             space=self.space(world, exported),
             answers=_answers(read),
             timings=self.timings,
+            calibrated=tuple(one for one in self.calibrated if one.timing not in read.timings),
             expect=_checked(read.expect, self.report),
             defaulted=(
                 *defaulted,

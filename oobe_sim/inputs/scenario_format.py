@@ -7,12 +7,13 @@ each of their fields is a key of the same name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
+from oobe_sim.inputs.calibrated import Calibrated, timings_of
 from oobe_sim.inputs.found import Defaulted, Note
 from oobe_sim.model.duration import Duration
 from oobe_sim.model.finding import Place
@@ -121,6 +122,11 @@ class ScenarioFile:
         Factory(dict),
         "How long things take, in minutes, by their ids: a number, or a spread such as {low, likely, high}.",
     )
+    measurements: tuple[str, ...] = _key(
+        (),
+        "Files of measured times, relative to the scenario's file: CSV of timings, or Graph's Autopilot "
+        "events; what `timings` says comes first.",
+    )
     expect: Expectation | None = _key(None, "What is expected of the run; nothing is checked without it.")
     defaulted: tuple[Defaulted, ...] = _key(
         (), "What no input said when this file was written by an import, and which document gave it."
@@ -135,7 +141,7 @@ class Scenario:
     `space` holds what is open: every doubt that is not pinned, whatever is said to be unknown, and
     what the exports leave out; the world has a placeholder there.
     `answers` maps questions without their number, such as `choices.network.connect`, to answers.
-    `timings` are in minutes. `defaulted` holds plain values: text, numbers, booleans, tuples.
+    `timings` are in minutes; `calibrated` says which of them were measured. `defaulted` holds plain values: text, numbers, booleans, tuples.
     `places` says where in which file a path of the world, or a JSON pointer, was said.
     Two scenarios are equal whatever their places and their notes.
     """
@@ -147,7 +153,14 @@ class Scenario:
     space: Space = field(factory=dict)
     answers: Mapping[str, tuple[str, ...]] = field(factory=dict)
     timings: Mapping[str, Duration] = field(factory=dict)
+    calibrated: tuple[Calibrated, ...] = field(default=(), eq=False)
     expect: Expectation | None = None
     defaulted: tuple[Defaulted, ...] = ()
     notes: tuple[Note, ...] = field(default=(), eq=False)
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
+
+    def measured(self, calibrated: Sequence[Calibrated]) -> Scenario:
+        """The scenario with measured timings, which come before its own."""
+        return evolve(
+            self, timings={**self.timings, **timings_of(calibrated)}, calibrated=(*self.calibrated, *calibrated)
+        )

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import evolve
 
 from oobe_sim.errors import InputError
+from oobe_sim.inputs.calibrated import Calibrated
 from oobe_sim.inputs.found import Exports
 from oobe_sim.inputs.problems import Report
 from oobe_sim.inputs.scenario_format import ALL_DEVICES
@@ -54,6 +55,25 @@ def load_exports(said: Any, base: Path, report: Report) -> Exports:
         return Exports()
     report.problems.extend(found.problems)
     return found
+
+
+def load_measurements(names: tuple[str, ...], base: Path, report: Report) -> tuple[Calibrated, ...]:
+    """Load the files of `measurements`, relative to the scenario's folder; problems go to the report."""
+    if not names:
+        return ()
+    from oobe_sim.inputs.measured import load_measured
+
+    found: list[Calibrated] = []
+    for index, name in enumerate(names):
+        if not _exists(base / name):
+            report.add("input.unreadable", child("/measurements", index), f"no file `{name}`",
+                       "a path relative to the scenario's file")  # fmt: skip
+            continue
+        try:
+            found += load_measured(base / name)
+        except InputError as error:
+            report.problems.extend(error.problems)
+    return tuple(found)
 
 
 def lay_over(told: dict[str, Any], exports: Exports) -> dict[str, Any]:

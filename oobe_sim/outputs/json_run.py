@@ -13,6 +13,7 @@ from oobe_sim.drivers.run import Alternative, Entry, OpenQuestion
 from oobe_sim.drivers.shares import Case, Share, Trials
 from oobe_sim.errors import Problem
 from oobe_sim.inputs.found import Note
+from oobe_sim.model.duration import high, likely, low
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.source import Source
 from oobe_sim.outputs import hanging, told
@@ -107,6 +108,19 @@ def _run(prediction: Prediction, places: Places) -> Document:
         "defaulted": [
             {"path": one.path, "value": value(one.value), "source": source_document(one.source)}
             for one in scenario.defaulted
+        ],
+        "calibrated": [
+            {
+                "timing": one.timing,
+                "low": low(one.duration),
+                "likely": likely(one.duration),
+                "high": high(one.duration),
+                "from": one.what,
+                "number": one.number,
+                "of": one.of,
+                "file": one.file,
+            }
+            for one in scenario.calibrated
         ],
         "notes": [_note(note) for note in scenario.notes],
         "sources": [source_document(source) for source in scenario.sources],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from oobe_sim.clock.timings import TIMINGS
 from oobe_sim.errors import Problem, nearest
 from oobe_sim.inputs.scenario_format import Expectation, Scenario
@@ -57,9 +59,16 @@ def _timings(scenario: Scenario) -> Iterator[Problem]:
     if not scenario.timings:
         return
     known = (*TIMINGS, *(f"app.{app.id}" for app in scenario.world.tenant.apps))
+    measured = {one.timing: one for one in scenario.calibrated}
     for id in scenario.timings:
+        if id in measured and id.startswith("app."):
+            continue  # measurements may well be of apps that this tenant does not have
         if id not in known:
-            yield _unknown(scenario, "input.unknown-key", f"timings.{id}", f"the timing `{id}`", name=id, known=known)
+            problem = _unknown(
+                scenario, "input.unknown-key", f"timings.{id}", f"the timing `{id}`", name=id, known=known
+            )
+            one = measured.get(id)
+            yield problem if one is None else evolve(problem, place=Place(one.file), line=one.line, column=one.column)
 
 
 def _expected(scenario: Scenario, expect: Expectation, catalog: Catalog) -> Iterator[Problem]:

@@ -90,3 +90,20 @@ def test_trials_need_numpy_and_a_run_does_not(tmp_path: Path) -> None:
     refused = run("--trials", "10")
     assert refused.returncode == 2
     assert refused.stderr == ("oobe-sim: --trials needs numpy, which is not installed: pip install 'oobe-sim[data]'\n")
+
+
+def test_measured_timings_are_told_with_what_they_rest_on(oobe: Command) -> None:
+    write("a.oobe.yaml", LAB)
+    csv = write("m.csv", "id,minutes\nreboot,1\nreboot,3\napp.reader,2\napp.other,2\n")
+    result = oobe("run", "a.oobe.yaml", "--timings", csv)
+    assert "Measured   reboot: 1 to 3 minutes, mostly 2, from 2 measurements  m.csv" in result.out
+    assert "no such app is here" in result.out
+    (run,) = json.loads(oobe("run", "a.oobe.yaml", "--timings", csv, "--format", "json").out)["runs"]
+    assert {one["timing"]: one["number"] for one in run["calibrated"]} == {"reboot": 2, "app.reader": 1, "app.other": 1}
+
+
+def test_a_timing_that_does_not_exist_has_a_line_in_the_file(oobe: Command) -> None:
+    result = oobe("run", write("a.oobe.yaml", LAB), "--timings", write("m.csv", "id,minutes\nrebot,1\n"))
+    assert result.code == 4
+    assert "m.csv:2:1: the timing `rebot`" in result.err
+    assert "did you mean `reboot`?" in result.err

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from oobe_sim.inputs.found import Note
+from oobe_sim.model.duration import high, likely, low
 from oobe_sim.outputs import told
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
@@ -31,6 +32,7 @@ def tell_foundation(paper: Paper, prediction: Prediction, places: Places, *, exp
     rules = f"known on {CATALOG_DATE.isoformat()}, as of {as_of}"
     paper.labelled("Rules", Text(rules), wide=_LABELS)
     _assumptions(paper, prediction, explain=explain)
+    _measurements(paper, prediction)
     tell_notes(paper, prediction.scenario.notes, places, explain=explain)
     if prediction.unused:
         answers = ", ".join(clean(path) for path in prediction.unused)
@@ -57,6 +59,21 @@ def _assumptions(paper: Paper, prediction: Prediction, *, explain: bool) -> None
                 made = Text(f"{clean(one.path)} = {plain(one.value)}", style="dim")
                 made.append("" if one.path in read else "  not read", style="italic")
                 paper.columns((made, paper.width - 8), indent=8)
+
+
+def _measurements(paper: Paper, prediction: Prediction) -> None:
+    """Write which timings were measured, and from how much."""
+    apps = {f"app.{app.id}" for app in prediction.run.world.tenant.apps}
+    for number, one in enumerate(prediction.scenario.calibrated):
+        some = f"{one.number} of {one.of}" if one.number < one.of else str(one.of)
+        takes = one.duration
+        span = f"{low(takes):.2g} to {high(takes):.2g} minutes, mostly {likely(takes):.2g}"
+        text = f"{one.timing}: {span if low(takes) < high(takes) else f'{likely(takes):.2g} minutes'}, from {some} "
+        text += one.what if one.of > 1 else one.what.removesuffix("s")
+        text += ", and no such app is here" if one.timing.startswith("app.") and one.timing not in apps else ""
+        made = Text(clean(text))
+        made.append(f"  {clean(one.file)}", style="dim")
+        paper.labelled("" if number else "Measured", made, wide=_LABELS)
 
 
 def tell_notes(paper: Paper, notes: Sequence[Note], places: Places, *, explain: bool) -> None:
