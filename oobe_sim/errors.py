@@ -103,6 +103,7 @@ PROBLEM_CODES = {
     "input.unknown-format": "The file is of no format that the simulator reads.",
     "input.wrong-version": "The file is written for another version of the format.",
     "input.dangling-reference": "Something is referred to by an id or a name that nothing has.",
+    "input.rule": "A membership rule or an assignment filter is not written as Entra or Intune take it.",
     "input.duplicate-id": "Two objects of one kind have the same id.",
     "input.not-offered": "The scenario presses a button that the page does not offer there.",
     "input.graph-error": "The file holds an error answer of Microsoft Graph, not an export.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from enum import Enum
 
+from oobe_sim.facts.membership import targets_record
 from oobe_sim.facts.memory import remembered
-from oobe_sim.facts.targeting import targets_device
 from oobe_sim.model.fact import fact
 from oobe_sim.world.assignment import Target, TargetMode
 from oobe_sim.world.device import FileEncoding, ProfileStatus, RegistrationRoute
@@ -32,8 +32,8 @@ def assigned(w: View) -> AutopilotProfile | None:
     profiles = [p for p in w.tenant.autopilot_profiles if p.device_type is DeviceType.WINDOWS_PC]
     if named is not None:
         return next((p for p in profiles if named in (p.id, p.name)), None)
-    by_group = [p for p in profiles if not for_all_devices(p) and targets_device(w, p.assignments)]
-    default = [p for p in profiles if for_all_devices(p) and targets_device(w, p.assignments)]
+    by_group = [p for p in profiles if not for_all_devices(p) and targets_record(w, p.assignments)]
+    default = [p for p in profiles if for_all_devices(p) and targets_record(w, p.assignments)]
     return min(by_group or default, key=age, default=None)
 
 

@@ -11,7 +11,7 @@ from oobe_sim.errors import Problem
 from oobe_sim.model.finding import Place
 from oobe_sim.model.source import Source
 from oobe_sim.world.app import App, Policy
-from oobe_sim.world.assignment import Group
+from oobe_sim.world.assignment import AssignmentFilter, Clause, Group
 from oobe_sim.world.device import ConfigurationFile, Device
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
@@ -61,6 +61,8 @@ class Exports:
     apps: tuple[App, ...] = ()
     policies: tuple[Policy, ...] = ()
     groups: tuple[Group, ...] = ()
+    filters: tuple[AssignmentFilter, ...] = ()
+    clauses: tuple[Clause, ...] = ()
     conditional_access: tuple[ConditionalAccessPolicy, ...] = ()
     conditional_access_known: bool = False
     restrictions: Restrictions | None = None

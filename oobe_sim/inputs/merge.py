@@ -13,15 +13,26 @@ from oobe_sim.errors import Problem
 from oobe_sim.inputs.found import Exports
 from oobe_sim.inputs.graph.assignments import ABSENT_ASSIGNMENTS, read_list
 from oobe_sim.inputs.graph.conditional_access import PATH as CONDITIONAL_ACCESS
+from oobe_sim.inputs.graph.filters import PATH as FILTERS
+from oobe_sim.inputs.graph.filters import unheld_filter
 from oobe_sim.inputs.graph.groups import unheld_group
 from oobe_sim.inputs.graph.restrictions import CUSTOM, PATH, merge
 from oobe_sim.inputs.reading import Reading
+from oobe_sim.inputs.rules.unanswered import WHY, path, unanswered
 from oobe_sim.inputs.sheet import Loose, Sheet
 from oobe_sim.world.assignment import Assignment
 from oobe_sim.world.world import Domain
 
 _ASSIGNED = ("tenant.autopilot_profiles", "tenant.esp_profiles", "tenant.apps", "tenant.policies", CUSTOM)
-_COLLECTIONS = (*_ASSIGNED, "tenant.groups", CONDITIONAL_ACCESS, PATH, "devices", "device.configuration_file")
+_COLLECTIONS = (
+    *_ASSIGNED,
+    "tenant.groups",
+    FILTERS,
+    CONDITIONAL_ACCESS,
+    PATH,
+    "devices",
+    "device.configuration_file",
+)
 
 
 _Kept = dict[str, list[Reading]]
@@ -37,6 +48,7 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
     access_known = bool(kept[CONDITIONAL_ACCESS])
     kept[CONDITIONAL_ACCESS] = [reading for reading in kept[CONDITIONAL_ACCESS] if reading.value is not None]
     _resolve_groups(kept)
+    _resolve_filters(kept)
     _resolve_apps(kept)
     _tell_undated(kept["tenant.autopilot_profiles"])
     restrictions, space = merge(kept[PATH])
@@ -50,6 +62,8 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
                 space.update(reading.space)
             if reading.defaulted:
                 defaulted += reading.defaulted
+    clauses = unanswered(reading.value.rule for key in ("tenant.groups", FILTERS) for reading in kept[key])
+    space.update((path(one), Domain((False, True), WHY)) for one in clauses)
     values = {collection: tuple(r.value for r in readings) for collection, readings in kept.items()}
     return Exports(
         autopilot_profiles=values["tenant.autopilot_profiles"],
@@ -57,6 +71,8 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
         apps=values["tenant.apps"],
         policies=values["tenant.policies"],
         groups=values["tenant.groups"],
+        filters=values[FILTERS],
+        clauses=clauses,
         conditional_access=values[CONDITIONAL_ACCESS],
         conditional_access_known=access_known,
         restrictions=restrictions,
@@ -200,6 +216,26 @@ def _resolve_groups(kept: _Kept) -> None:
             if opened:
                 values = tuple(_renamed(assignments, renamed) for assignments in several[1:])
                 reading.space[path] = Domain(values, opened.why)
+
+
+def _resolve_filters(kept: _Kept) -> None:
+    """Let assignments name filters by id; one that no file holds becomes one that may match or not."""
+    filters = kept[FILTERS]
+    held = {reading.id for reading in filters}
+    by_name = {reading.value.name.casefold(): reading.id for reading in reversed(filters)}
+    for reading in [r for collection in _ASSIGNED for r in kept[collection]]:
+        if not any(one.filter for one in reading.value.assignments):
+            continue
+        found = []
+        for one in reading.value.assignments:
+            key = one.filter if one.filter in held else by_name.get(one.filter.casefold(), one.filter)
+            if key and key not in held:
+                unheld = unheld_filter(reading.account, reading.pointer, key)
+                unheld.report("", f"the filter {key}: no file holds it")
+                filters.append(unheld)
+                held.add(key)
+            found.append(evolve(one, filter=key) if key != one.filter else one)
+        reading.value = evolve(reading.value, assignments=tuple(found))
 
 
 def _renamed(assignments: Any, names: dict[str, str]) -> tuple[Assignment, ...]:

@@ -48,6 +48,29 @@ class Report:
             below = f"/{last}{below}"
         return below
 
+    def within(
+        self, code: str, pointer: str, text: str, offset: int, *, found: str, expected: str, near: str = ""
+    ) -> None:
+        """Note a problem inside a text at a pointer, `offset` characters from its beginning.
+
+        The text is followed through the file by all but its blanks, so that quotes, escapes and
+        line breaks of the file don't matter.
+        """
+        pointer = self.written(pointer)
+        line, column = self.positions.of(pointer)
+        lines = self.text.splitlines(keepends=True)
+        at = sum(map(len, lines[: line - 1])) + column - 1
+        for character in text[:offset]:
+            if not character.isspace():
+                next_at = self.text.find(character, at)
+                at = next_at + 1 if next_at >= 0 else at
+        following = text[offset : offset + 1]
+        if following and not following.isspace():
+            at = max(at, self.text.find(following, at))
+        before = self.text[:at]
+        line, column = before.count("\n") + 1, at - before.rfind("\n")
+        self.problems.append(Problem(code, Place(self.file, pointer), found, expected, near, line, column))
+
     def name(self, code: str, pointer: str, found: str, known: Iterable[str], what: str) -> None:
         """Note a name that is none of those known."""
         known = tuple(known)

@@ -23,6 +23,7 @@ from oobe_sim.inputs.calibrated import Calibrated, timings_of
 from oobe_sim.inputs.decode import decode
 from oobe_sim.inputs.found import Defaulted, Exports
 from oobe_sim.inputs.problems import Report, described
+from oobe_sim.inputs.rules.unanswered import with_clauses
 from oobe_sim.inputs.scenario_defaults import QUALITY_UPDATES, assume, plain_value
 from oobe_sim.inputs.scenario_defaults import leaves as leaves_of
 from oobe_sim.inputs.scenario_format import VERSION, VERSION_KEY, Expectation, Scenario, ScenarioFile
@@ -83,7 +84,8 @@ def read_scenarios(text: str, file: str, base: Path) -> tuple[Scenario, ...]:
     tenant, timings = _timed(join(read.tenant, exports), read.timings, leaves, report)
     calibrated = load_measurements(read.measurements, base, report)
     timings = {**timings_of(one for one in calibrated if one.timing not in read.timings), **timings}
-    reading = _Reading(report, read, exports, leaves, tuple(shorthand.defaulted), tenant, timings, calibrated)
+    tenant, asked = with_clauses(tenant)
+    reading = _Reading(report, read, exports, leaves, tuple(shorthand.defaulted), tenant, timings, calibrated, asked)
     found = tuple(reading.scenario(device, one) for one, device in devices)
     report.finish()
     return found
@@ -118,6 +120,7 @@ class _Reading:
     tenant: Tenant
     timings: Mapping[str, Duration]
     calibrated: tuple[Calibrated, ...]
+    asked: Mapping[str, Domain]
 
     def scenario(self, device: Device, exported: Device | None) -> Scenario:
         read, exports = self.read, self.exports
@@ -182,7 +185,7 @@ class _Reading:
             here = _path_here(path, exported, world)
             if here and not _pinned(here, self.leaves.said):
                 space[here] = domain
-        return {**space, **self.leaves.space, **_opened(self.read, world, self.report)}
+        return {**space, **self.asked, **self.leaves.space, **_opened(self.read, world, self.report)}
 
 
 def _timed(

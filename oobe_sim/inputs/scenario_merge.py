@@ -20,6 +20,8 @@ from oobe_sim.world.tenant import Tenant
 
 MERGED = (
     "groups",
+    "filters",
+    "clauses",
     "autopilot_profiles",
     "esp_profiles",
     "apps",

@@ -22,7 +22,7 @@ from oobe_sim.inputs.scenario_defaults import (
     REGISTERED,
     assume,
 )
-from oobe_sim.inputs.scenario_groups import write_out_group
+from oobe_sim.inputs.scenario_groups import write_out_clause, write_out_filter, write_out_group
 from oobe_sim.inputs.scenario_names import Names, check_once, identified, slug
 from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.world.build import RELEASES, Build, release_named
@@ -31,6 +31,7 @@ from oobe_sim.world.profile import AutopilotProfile
 
 COLLECTIONS = {
     "groups": "group",
+    "filters": "assignment filter",
     "autopilot_profiles": "profile",
     "esp_profiles": "Enrollment Status Page",
     "apps": "app",
@@ -63,6 +64,7 @@ class Shorthand:
     exports: Exports
     partial: bool = False
     defaulted: list[Defaulted] = field(factory=list)
+    filters: Names = field(factory=lambda: Names("assignment filter"))
 
     def document(self, data: dict[str, Any]) -> dict[str, Any]:
         """The whole file, without short forms."""
@@ -152,9 +154,9 @@ class Shorthand:
             if key in told:
                 exported = frozenset(one.id for one in getattr(self.exports, key, ()))
                 told[key] = identified(told[key], f"/tenant/{key}", kind, self.report, exported)
-        for i, group in _objects(told.get("groups")):
-            told["groups"][i] = write_out_group(group, f"/tenant/groups/{i}", self.report)
+        self._rules(told)
         groups, apps = self._names(told, "groups"), self._names(told, "apps")
+        self.filters = self._names(told, "filters")
         for key in ASSIGNED_COLLECTIONS:
             exported = frozenset(one.id for one in getattr(self.exports, key))
             for i, item in _objects(told.get(key)):
@@ -170,6 +172,23 @@ class Shorthand:
             write_out_app(app, f"/tenant/apps/{i}", apps, self.report, partial=self.partial)
         for i, esp in _objects(tenant.get("esp_profiles")):
             self._blocking_apps(esp, f"/tenant/esp_profiles/{i}/selected_mobile_app_ids", apps)
+
+    def _rules(self, told: dict[str, Any]) -> None:
+        for i, group in _objects(told.get("groups")):
+            told["groups"][i] = write_out_group(group, f"/tenant/groups/{i}", self.report)
+        for i, one in _objects(told.get("filters")):
+            told["filters"][i] = write_out_filter(one, f"/tenant/filters/{i}", self.report)
+        if isinstance(told.get("clauses"), list):
+            told["clauses"] = self._clauses(told["clauses"])
+
+    def _clauses(self, said: list[Any]) -> list[Any]:
+        seen: dict[str, str] = {}
+        written = list(said)
+        for i, one in _objects(said):
+            at = f"/tenant/clauses/{i}"
+            written[i] = write_out_clause(one, at, self.report)
+            check_once(written[i].get("id"), seen, at, "condition", self.report)
+        return written
 
     def _names(self, tenant: dict[str, Any], key: str) -> Names:
         names = Names(COLLECTIONS[key])
@@ -225,6 +244,9 @@ class Shorthand:
         if told.get("group") and groups is not None:
             at = child(pointer, "group")
             told["group"] = groups.resolve(told["group"], at, self.report, partial=self.partial)
+        if told.get("filter") and groups is not None:
+            at = child(pointer, "filter")
+            told["filter"] = self.filters.resolve(told["filter"], at, self.report, partial=self.partial)
         return told
 
 

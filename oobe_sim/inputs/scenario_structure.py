@@ -23,10 +23,11 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from oobe_sim.errors import nearest
 from oobe_sim.inputs.portal import labels
 from oobe_sim.inputs.problems import Report, described, one_of
-from oobe_sim.inputs.scenario_groups import SHORT_KEYS
+from oobe_sim.inputs.scenario_groups import SHORT_KEYS, any_rule
 from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.model.duration import Duration, Exponential, Lognormal, Measured, Normal, Triangular, Uniform
 from oobe_sim.world.build import Build
+from oobe_sim.world.expression import Expression
 
 T = TypeVar("T")
 
@@ -70,6 +71,7 @@ def converter(*, sparse: bool = False) -> Converter:
     made.register_structure_hook(float, _number)
     made.register_structure_hook_func(lambda t: t == Duration, lambda value, _: _duration(value, made))
     made.register_structure_hook(Build, _build)
+    made.register_structure_hook(Expression, _expression)
     made.register_structure_hook(datetime, _moment)
     made.register_structure_hook(date, _day)
     made.register_structure_hook_func(lambda t: t is object, lambda value, _: _frozen(value))
@@ -83,10 +85,12 @@ def converter(*, sparse: bool = False) -> Converter:
         attrs.has, lambda t: _mapping(make_dict_structure_fn(t, made, _cattrs_forbid_extra_keys=True))
     )
     made.register_structure_hook(Build, _build)
+    made.register_structure_hook(Expression, _expression)
     made.register_unstructure_hook_factory(
         attrs.has, lambda t: make_dict_unstructure_fn(t, made, _cattrs_omit_if_default=sparse)
     )
     made.register_unstructure_hook(Build, str)
+    made.register_unstructure_hook_func(_is_expression, str)
     made.register_unstructure_hook(datetime, lambda value: value.isoformat())
     made.register_unstructure_hook(date, lambda value: value.isoformat())
     made.register_unstructure_hook_factory(
@@ -176,6 +180,23 @@ def _build(value: Any, _: Any) -> Build:
         except ValueError:
             pass
     raise WrongValueError("input.unknown-value", 'a Windows build such as 26100 or "26100.1742"')
+
+
+def _expression(value: Any, _: Any) -> Expression:
+    if isinstance(value, Expression):
+        return value
+    if isinstance(value, str):
+        from oobe_sim.inputs.rules.parse import RuleError
+
+        try:
+            return any_rule(value)
+        except RuleError as error:
+            raise WrongValueError("input.rule", error.expected, found=str(error), near=error.near) from None
+    raise WrongValueError("input.wrong-type", "the text of a rule")
+
+
+def _is_expression(cls: Any) -> bool:
+    return isinstance(cls, type) and issubclass(cls, Expression)
 
 
 def _day(value: Any, _: Any) -> date:

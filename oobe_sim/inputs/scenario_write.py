@@ -160,8 +160,12 @@ def _owner(path: str, world: World, told: dict[str, Any]) -> tuple[Any, dict[str
 def _refers_outside(world: World) -> bool:
     tenant = world.tenant
     groups, apps = {one.id for one in tenant.groups}, {one.id for one in tenant.apps}
-    assigned = (each for key in ASSIGNED_COLLECTIONS for one in getattr(tenant, key) for each in one.assignments)
-    return any(each.group and each.group not in groups for each in assigned) or any(
+    filters = {one.id for one in tenant.filters}
+    assigned = tuple(each for key in ASSIGNED_COLLECTIONS for one in getattr(tenant, key) for each in one.assignments)
+    outside = (
+        (each.group and each.group not in groups) or (each.filter and each.filter not in filters) for each in assigned
+    )
+    return any(outside) or any(
         id not in apps
         for ids in (
             *(esp.selected_mobile_app_ids for esp in tenant.esp_profiles),

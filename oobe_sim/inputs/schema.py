@@ -33,6 +33,7 @@ from oobe_sim.model.source import Source
 from oobe_sim.world.assignment import Assignment, Group
 from oobe_sim.world.build import RELEASES, Build
 from oobe_sim.world.device import ConfigurationFile, Device, Registration
+from oobe_sim.world.expression import Expression
 from oobe_sim.world.installer import Dependency, ReturnCode, ReturnCodeType, Supersedence
 from oobe_sim.world.parts import is_part
 
@@ -48,6 +49,10 @@ _BUILD: Schema = {
         {"type": "string", "pattern": r"^\s*(10\.0\.)?\d{5}(\.\d+)?\s*$"},
         {"type": "integer", "minimum": 10000, "maximum": 99999},
     ],
+}
+_RULE: Schema = {
+    "type": "string",
+    "examples": ['(device.devicePhysicalIds -any (_ -startsWith "[ZTDId]"))', '(device.model -startsWith "Surface")'],
 }
 _DAY: Schema = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
 _MOMENT: Schema = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d"}
@@ -110,7 +115,7 @@ class _Schema:
             return {"type": "array", "items": self.of(args[0], openable=False)}
         if origin is Mapping:
             return {"type": "object", "additionalProperties": self.of(args[1], openable=False)}
-        if attrs.has(cls) and cls is not Build:
+        if attrs.has(cls) and not getattr(cls, "is_leaf", False):
             return self._definition(cls)
         return _leaf(cls, openable=openable)
 
@@ -146,8 +151,8 @@ class _Schema:
                 "description": "A release of Windows such as Windows 11 22H2; sets `build`.",
             }  # fmt: skip
         if cls is Group:
-            properties |= {key: {**_TEXT, "description": f"A dynamic group: {match.value} this."}
-                           for key, match in SHORT_RULES.items()}  # fmt: skip
+            properties |= {key: {**_TEXT, "description": f"A dynamic group: {words}."}
+                           for key, (_, _, words) in SHORT_RULES.items()}  # fmt: skip
             properties[MEMBERSHIP_RULE] = {
                 **_TEXT,
                 "description": "A dynamic membership rule, as Entra has it.",
@@ -195,7 +200,7 @@ def _leaf(cls: Any, *, openable: bool) -> Schema:
     if cls is bool:
         return {"enum": [True, False, UNKNOWN]} if openable else {"type": "boolean"}
     known: dict[Any, Schema] = {
-        str: _TEXT, int: {"type": "integer"}, float: {"type": "number", "minimum": 0},
+        str: _TEXT, Expression: _RULE, int: {"type": "integer"}, float: {"type": "number", "minimum": 0},
         Build: _BUILD, date: _DAY, datetime: _MOMENT,
     }  # fmt: skip
     return dict(known.get(cls, {}))

@@ -19,6 +19,7 @@ from oobe_sim.inputs.graph import (
     apps,
     conditional_access,
     esp,
+    filters,
     groups,
     identities,
     kiosks,
@@ -61,6 +62,7 @@ _READERS: Mapping[str, _Reader] = {
     kiosks.SHARED_PC: kiosks.read_shared_pc,
     "windowsAutopilotDeviceIdentity": identities.read_identity,
     "importedWindowsAutopilotDeviceIdentity": identities.read_identity,
+    **dict.fromkeys(filters.KINDS, filters.read_filter),
     **dict.fromkeys(apps.KINDS, apps.read_app),
 }
 

@@ -24,6 +24,11 @@ GRAPH_APP = Source(
     _GRAPH + "intune-shared-mobileapp.md",
     "2024-08-01",
 )
+GRAPH_FILTER = Source(
+    "Microsoft Graph: deviceAndAppManagementAssignmentFilter",
+    _GRAPH + "intune-policyset-deviceandappmanagementassignmentfilter.md",
+    "2024-08-01",
+)
 GRAPH_LIMIT = Source(
     "Microsoft Graph: deviceEnrollmentLimitConfiguration",
     _GRAPH + "intune-onboarding-deviceenrollmentlimitconfiguration.md",

@@ -23,6 +23,8 @@ _NO_TEXT = frozenset({"yes", "no", "on", "off", "true", "false", "null", "none",
 _WORDED: dict[str, Callable[[str], str]] = {
     "groups.has_device": "Is the device a member of the group {}?".format,
     "groups.has_person": "Is the person a member of the group {}?".format,
+    "filters.matches": "Does the device match the filter {}?".format,
+    "clauses.holds": "Does this hold: {}?".format,
     "conditional_access.applies": "Does the policy {} apply to this person?".format,
     "apps.kind": "What kind of app is {}?".format,
     "apps.context": "Does {} install for the device or for the person?".format,
@@ -77,7 +79,9 @@ def _leaf(path: str, world: World) -> Leaf:
             fits = [one for one in held if rest.startswith(f"{one.id}.")]
             if fits:
                 one = max(fits, key=lambda one: len(one.id))
-                return Leaf(attribute.name, one.id, clean(one.name or one.id), rest.removeprefix(f"{one.id}."))
+                return Leaf(
+                    attribute.name, one.id, clean(getattr(one, "name", "") or one.id), rest.removeprefix(f"{one.id}.")
+                )
     section, _, field = path.partition(".")
     return Leaf("", "", f"the {section}", clean(field))
 

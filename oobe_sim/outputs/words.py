@@ -28,6 +28,18 @@ from oobe_sim.world.world import Space, World
 RENAMED = date(2023, 7, 11)
 """The day on which Microsoft announced that Azure AD is called Microsoft Entra ID."""
 
+_NAMED = (
+    "autopilot_profiles",
+    "esp_profiles",
+    "apps",
+    "policies",
+    "platform_restrictions",
+    "groups",
+    "filters",
+    "clauses",
+)
+"""The tenant's collections whose objects people know by name."""
+
 _MANY_MINUTES = 120
 _NEW_NAME = re.compile(r"\b(?:Microsoft )?Entra(?: ID)?\b")
 _OLD_NAME = re.compile(r"\bAzure AD\b")
@@ -72,12 +84,12 @@ def plain(value: object) -> str:
 def path_words(path: str, world: World) -> str:
     """A path of the world as people say it: `the assignments of Students`."""
     tenant = world.tenant
-    for collection in ("autopilot_profiles", "esp_profiles", "apps", "policies", "platform_restrictions", "groups"):
+    for collection in _NAMED:
         for one in getattr(tenant, collection):
             prefix = f"tenant.{collection}.{one.id}."
             if path.startswith(prefix):
                 leaf = path.removeprefix(prefix).replace("_", " ").replace(".", " ")
-                return clean(f"the {leaf} of {one.name or one.id}")
+                return clean(f"the {leaf} of {getattr(one, 'name', '') or one.id}")
     return clean(path)
 
 

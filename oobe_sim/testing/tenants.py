@@ -5,11 +5,23 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
+from oobe_sim.inputs.rules.unanswered import with_clauses
+from oobe_sim.testing.expressions import filter_rules, membership_rules
 from oobe_sim.testing.varied import mostly, varied
 from oobe_sim.world.app import App, AppKind, EMode, InstallContext, Policy, PolicyKind
-from oobe_sim.world.assignment import Assignment, Group, Intent, MembershipRule, TagMatch, Target, TargetMode
+from oobe_sim.world.assignment import (
+    Assignment,
+    AssignmentFilter,
+    FilterMode,
+    FilterPlatform,
+    Group,
+    Intent,
+    Target,
+    TargetMode,
+)
 from oobe_sim.world.build import Build
 from oobe_sim.world.device import Architecture
 from oobe_sim.world.esp import EspProfile
@@ -28,6 +40,7 @@ from oobe_sim.world.tenant import (
 )
 
 GROUPS = ("pupils", "laptops", "everybody")
+FILTERS = ("surfaces", "new")
 APPS = ("reader", "browser", "vpn")
 FLAG = st.booleans()
 TEMPLATES = ("", "LAB-%SERIAL%", "%RAND:5%", "%SERIAL%", "Klasse-%RAND:2%", "2024", "%serial%", "A" * 16)
@@ -44,6 +57,8 @@ def assignments() -> st.SearchStrategy[tuple[Assignment, ...]]:
             group=st.sampled_from(GROUPS),
             mode=mostly(TargetMode.INCLUDE, TargetMode.EXCLUDE, times=4),
             intent=mostly(Intent.REQUIRED, Intent.AVAILABLE, Intent.UNINSTALL, times=4),
+            filter=mostly("", *FILTERS, times=2),
+            filter_mode=st.sampled_from(FilterMode),
         ),
         max_size=2,
     ).map(lambda items: tuple(_numbered(item, index) for index, item in enumerate(items)))
@@ -53,16 +68,33 @@ def assignments() -> st.SearchStrategy[tuple[Assignment, ...]]:
 
 def _numbered(item: Assignment, index: int) -> Assignment:
     group = item.group if item.target is Target.GROUP else ""
-    return Assignment(id=f"a{index}", target=item.target, group=group, mode=item.mode, intent=item.intent)
+    return attrs.evolve(item, id=f"a{index}", group=group)
 
 
 def groups() -> st.SearchStrategy[tuple[Group, ...]]:
     """Each of the names that assignments use, with or without the device and the person."""
-    rules = st.none() | st.builds(MembershipRule, match=st.sampled_from(TagMatch), value=st.sampled_from(("", "lab")))
+    rules = st.none() | membership_rules()
     return st.tuples(
         *(st.builds(Group, id=st.just(name), name=st.just(name), rule=rules, has_device=FLAG, has_person=FLAG)
           for name in GROUPS)
     )  # fmt: skip
+
+
+def filters() -> st.SearchStrategy[tuple[AssignmentFilter, ...]]:
+    """Each of the filters that assignments use."""
+    return st.tuples(
+        *(
+            st.builds(
+                AssignmentFilter,
+                id=st.just(name),
+                name=st.just(name),
+                platform=mostly(FilterPlatform.WINDOWS, FilterPlatform.IOS, times=8),
+                rule=st.none() | filter_rules(),
+                matches=FLAG,
+            )
+            for name in FILTERS
+        )
+    )
 
 
 def apps(id: str) -> st.SearchStrategy[App]:
@@ -185,7 +217,18 @@ def platform_restrictions(id: str) -> st.SearchStrategy[PlatformRestriction]:
 
 
 def tenants() -> st.SearchStrategy[Tenant]:
-    """A tenant of at most three apps, two profiles and two pages."""
+    """A tenant of at most three apps, two profiles and two pages, with every condition that its rules ask for."""
+    return _tenants().flatmap(_answered)
+
+
+def _answered(tenant: Tenant) -> st.SearchStrategy[Tenant]:
+    asked = with_clauses(tenant)[0].clauses
+    return st.tuples(*(st.builds(attrs.evolve, st.just(one), holds=FLAG) for one in asked)).map(
+        lambda clauses: attrs.evolve(tenant, clauses=clauses)
+    )
+
+
+def _tenants() -> st.SearchStrategy[Tenant]:
     return varied(
         Tenant,
         education_licences=FLAG,
@@ -198,6 +241,7 @@ def tenants() -> st.SearchStrategy[Tenant]:
         platform_restrictions=_some(platform_restrictions, ("r1",)),
         conditional_access=_some(conditional_access_policies, ("ca1",)),
         groups=groups(),
+        filters=filters(),
         autopilot_profiles=_some(autopilot_profiles, ("school", "exams"), least=1),
         esp_profiles=st.one_of(
             st.just(()),

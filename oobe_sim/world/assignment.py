@@ -6,6 +6,8 @@ from enum import Enum
 
 from attrs import frozen
 
+from oobe_sim.world.expression import Expression
+
 
 class Target(Enum):
     """The kind of an assignment's target."""
@@ -30,9 +32,21 @@ class Intent(Enum):
     UNINSTALL = "uninstall"
 
 
+class FilterMode(Enum):
+    """`deviceAndAppManagementAssignmentFilterType`: what a device that matches the filter gets."""
+
+    INCLUDE = "include"
+    EXCLUDE = "exclude"
+
+
 @frozen(kw_only=True)
 class Assignment:
-    """One assignment; `group` is the id of a group where the target is one."""
+    """One assignment.
+
+    `group` is the id of a group where the target is one.
+    `filter` is the id of an assignment filter, or empty.
+    `filter_mode` counts where there is a filter.
+    """
 
     id: str
     target: Target
@@ -40,35 +54,72 @@ class Assignment:
     mode: TargetMode = TargetMode.INCLUDE
     intent: Intent = Intent.REQUIRED
     filter: str = ""
+    filter_mode: FilterMode = FilterMode.INCLUDE
 
 
-class TagMatch(Enum):
-    """How a dynamic rule on `devicePhysicalIds` selects Autopilot devices."""
+class FilterPlatform(Enum):
+    """`platform` of an assignment filter, in Graph's words."""
 
-    ANY_AUTOPILOT_DEVICE = "any Autopilot device"
-    GROUP_TAG_EQUALS = "group tag equals"
-    GROUP_TAG_STARTS_WITH = "group tag starts with"
-    PURCHASE_ORDER_EQUALS = "purchase order equals"
+    WINDOWS = "windows10AndLater"
+    WINDOWS_APPS = "windowsMobileApplicationManagement"
+    WINDOWS_81 = "windows81AndLater"
+    WINDOWS_PHONE_81 = "windowsPhone81"
+    ANDROID = "android"
+    ANDROID_ENTERPRISE = "androidForWork"
+    ANDROID_WORK_PROFILE = "androidWorkProfile"
+    ANDROID_AOSP = "androidAOSP"
+    ANDROID_APPS = "androidMobileApplicationManagement"
+    IOS = "iOS"
+    IOS_APPS = "iOSMobileApplicationManagement"
+    MACOS = "macOS"
+    TVOS = "tvOS"
+    VISIONOS = "visionOS"
+
+
+class FilterManagementType(Enum):
+    """`assignmentFilterManagementType`: whether a filter is on enrolled devices or on managed apps."""
+
+    DEVICES = "devices"
+    APPS = "apps"
 
 
 @frozen(kw_only=True)
-class MembershipRule:
-    """A dynamic membership rule of one of the forms that Autopilot's documents give."""
+class AssignmentFilter:
+    """`deviceAndAppManagementAssignmentFilter`: a rule on what a device reports to Intune.
 
-    match: TagMatch
-    value: str = ""
+    `matches` counts where the rule is not known; it says whether the device matches it.
+    """
+
+    id: str
+    name: str
+    platform: FilterPlatform = FilterPlatform.WINDOWS
+    management_type: FilterManagementType = FilterManagementType.DEVICES
+    rule: Expression | None = None
+    matches: bool = False
+
+
+@frozen(kw_only=True)
+class Clause:
+    """A condition of a rule that asks for what the simulator does not know of the device or the person.
+
+    `id` is the text of the condition, such as `device.extensionAttribute1 -eq "Lab"`; groups and
+    filters that share a condition share its answer, `holds`.
+    """
+
+    id: str
+    holds: bool = False
 
 
 @frozen(kw_only=True)
 class Group:
     """A group.
 
-    A dynamic group of a known form has a `rule`; of any other group the input has to say whether
-    it holds this device and this person.
+    `rule` is the membership rule of a dynamic group. Of a group without one the input says whether
+    it holds this device, in `has_device`, and this person, in `has_person`.
     """
 
     id: str
     name: str
-    rule: MembershipRule | None = None
+    rule: Expression | None = None
     has_device: bool = False
     has_person: bool = False

@@ -99,6 +99,12 @@ class Doubts:
         "the scope is about people, and nobody signs in",
         "JOIN-05 ESP-P3",
     )
+    late_groups_in_time: bool = _doubt(
+        "Is a dynamic group whose rule asks for more than Autopilot attributes evaluated before Intune delivers to the device?",
+        "Entra evaluates it within the minutes between the join and the first sync",
+        "the device is set up without what is assigned to the group, which reaches it later",
+        "DYN-05",
+    )
 
 
 @frozen(kw_only=True)

@@ -7,7 +7,7 @@ from enum import Enum
 from attrs import frozen
 
 from oobe_sim.world.app import App, Policy
-from oobe_sim.world.assignment import Assignment, Group, Target
+from oobe_sim.world.assignment import Assignment, AssignmentFilter, Clause, Group, Target
 from oobe_sim.world.build import Build
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
@@ -139,6 +139,8 @@ class Tenant:
     platform_restrictions: tuple[PlatformRestriction, ...] = ()
     conditional_access: tuple[ConditionalAccessPolicy, ...] = ()
     groups: tuple[Group, ...] = ()
+    filters: tuple[AssignmentFilter, ...] = ()
+    clauses: tuple[Clause, ...] = ()
     autopilot_profiles: tuple[AutopilotProfile, ...] = ()
     esp_profiles: tuple[EspProfile, ...] = ()
     apps: tuple[App, ...] = ()

@@ -148,8 +148,8 @@ class TestDeviceLists:
         text = 'DisplayName,MembershipRule,Description\nLab,"(device.devicePhysicalIds -any (_ -eq ""[OrderID]:LAB""))",x\n'
         text += 'Dell,(device.deviceManufacturer -startsWith "Dell"),x\n'
         exports = read_bytes(text.encode(), "groups.csv")
-        assert [group.name for group in exports.groups if group.rule] == ["Lab"]
-        assert exports.space.keys() == {"tenant.groups.group:Dell.has_device"}
+        assert [group.name for group in exports.groups if group.rule] == ["Dell", "Lab"]
+        assert exports.space.keys() == {'tenant.clauses.device.deviceManufacturer -startsWith "Dell".holds'}
 
     def test_a_csv_of_something_else_is_a_problem(self) -> None:
         assert [p.code for p in read_bytes(b"name,age\na,1\n", "x.csv").problems] == ["input.unknown-format"]

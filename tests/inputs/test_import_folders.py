@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from oobe_sim.inputs.exports import Exports, load, read_bytes
-from oobe_sim.world.assignment import MembershipRule, TagMatch, Target
+from oobe_sim.world.assignment import Target
+from oobe_sim.world.expression import Operator, any_physical_id
 
 EXPORTS = Path(__file__).parent / "exports"
 APP = {
@@ -33,7 +34,7 @@ def test_intunecd_writes_groups_beside_the_assignment_and_drops_ids() -> None:
     [page], [app], [group] = exports.esp_profiles, exports.apps, exports.groups
     assert page.selected_mobile_app_ids == (app.id,) == ("winGetApp:Sketchpad",)
     assert page.assignments[0].group == app.assignments[0].group == group.id == "Lab devices"
-    assert group.rule == MembershipRule(match=TagMatch.GROUP_TAG_EQUALS, value="LAB")
+    assert group.rule == any_physical_id(Operator.EQ, "[OrderID]:LAB")
     assert not exports.space
     assert exports.problems == ()
 
@@ -53,7 +54,7 @@ def test_intunemanagement_writes_utf_16_and_groups_as_files_of_their_own(tmp_pat
         "utf-16",
     )
     exports = load([tmp_path])
-    assert exports.groups[0].rule == MembershipRule(match=TagMatch.ANY_AUTOPILOT_DEVICE)
+    assert exports.groups[0].rule == any_physical_id(Operator.CONTAINS, "[ZTDId]")
     assert not [path for path in exports.space if path.startswith("tenant.groups")]
 
 

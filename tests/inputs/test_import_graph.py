@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 
 from oobe_sim.inputs.exports import Exports, load, read_bytes
-from oobe_sim.inputs.graph.groups import membership
 from oobe_sim.world.app import AppKind, InstallContext, PolicyKind
-from oobe_sim.world.assignment import Intent, MembershipRule, TagMatch, Target, TargetMode
+from oobe_sim.world.assignment import FilterMode, Intent, Target, TargetMode
 from oobe_sim.world.build import Build
 from oobe_sim.world.device import ProfileStatus, UserlessEnrollment
 from oobe_sim.world.profile import JoinType, UserType
@@ -227,16 +226,41 @@ class TestApps:
         assert exports.apps[0].context is context
         assert "tenant.apps.a.context" not in exports.space
 
-    def test_an_assignment_with_a_filter_may_count_or_not(self) -> None:
+    def test_a_filter_that_no_file_holds_may_match_or_not(self) -> None:
         target = {
             "@odata.type": "#microsoft.graph.allDevicesAssignmentTarget",
             "deviceAndAppManagementAssignmentFilterId": "f1",
-            "deviceAndAppManagementAssignmentFilterType": "include",
+            "deviceAndAppManagementAssignmentFilterType": "exclude",
         }
         exports = read(app(assignments=[{"id": "x", "intent": "required", "target": target}]))
-        domain = exports.space["tenant.apps.a.assignments"]
-        assert [len(value) for value in domain.values if isinstance(value, tuple)] == [1, 0]
-        assert "f1" in domain.why
+        [assignment] = exports.apps[0].assignments
+        assert (assignment.filter, assignment.filter_mode) == ("f1", FilterMode.EXCLUDE)
+        assert exports.space["tenant.filters.f1.matches"].values == (False, True)
+
+    def test_a_filter_is_found_by_id_or_by_name(self) -> None:
+        filters = [
+            {
+                "@odata.type": "#microsoft.graph.deviceAndAppManagementAssignmentFilter",
+                "id": "f1", "displayName": "Surfaces", "platform": "windows10AndLater",
+                "rule": '(device.model -startsWith "Surface")',
+            }
+        ]  # fmt: skip
+        for named in ("f1", "surfaces"):
+            target = {
+                "@odata.type": "#microsoft.graph.allDevicesAssignmentTarget",
+                "deviceAndAppManagementAssignmentFilterId": named,
+                "deviceAndAppManagementAssignmentFilterType": "include",
+            }
+            exports = read([*filters, app(assignments=[{"id": "x", "intent": "required", "target": target}])])
+            assert exports.apps[0].assignments[0].filter == exports.filters[0].id == "f1"
+            assert str(exports.filters[0].rule) == 'device.model -startsWith "Surface"'
+            assert 'tenant.clauses.device.model -startsWith "Surface".holds' in exports.space
+
+    def test_a_filter_whose_rule_cannot_be_read_may_match_or_not(self) -> None:
+        found = {"id": "f1", "displayName": "F", "platform": "windows10AndLater", "rule": '(device.model -match "x")'}
+        exports = read(found)
+        assert exports.space.keys() == {"tenant.filters.f1.matches"}
+        assert "column 15: `-match`" in reported(exports)
 
     def test_an_unknown_intent_is_open(self) -> None:
         target = {"@odata.type": "#microsoft.graph.allDevicesAssignmentTarget"}
@@ -246,51 +270,46 @@ class TestApps:
 
 class TestGroups:
     @pytest.mark.parametrize(
-        ("rule", "expected"),
+        ("rule", "canonical"),
         [
-            (
-                '(device.devicePhysicalIDs -any (_ -startsWith "[ZTDid]"))',
-                MembershipRule(match=TagMatch.ANY_AUTOPILOT_DEVICE),
-            ),
-            (
-                '(device.devicePhysicalIds -any _ -contains "[ZTDId]")',
-                MembershipRule(match=TagMatch.ANY_AUTOPILOT_DEVICE),
-            ),
-            (
-                'DEVICE.DEVICEPHYSICALIDS -ANY (_ -CONTAINS "[ztdid]")',
-                MembershipRule(match=TagMatch.ANY_AUTOPILOT_DEVICE),
-            ),
-            (
-                '((device.devicePhysicalIds -any (_ -eq "[OrderID]:Room 7")))',
-                MembershipRule(match=TagMatch.GROUP_TAG_EQUALS, value="Room 7"),
-            ),
-            (
-                '(device.devicePhysicalIds -any (_ -startsWith "[OrderID]:KIOSK"))',
-                MembershipRule(match=TagMatch.GROUP_TAG_STARTS_WITH, value="KIOSK"),
-            ),
-            (
-                '(device.devicePhysicalIds -any (_ -eq "[PurchaseOrderId]:4711"))',
-                MembershipRule(match=TagMatch.PURCHASE_ORDER_EQUALS, value="4711"),
-            ),
-            ('(device.devicePhysicalIds -all (_ -notStartsWith "[ZTDID]"))', None),
-            ('(device.devicePhysicalIds -any (_ -eq "[OrderID]:YOUR_GROUP_TAG"))', None),
-            ("(device.devicePhysicalIds -any (_ -eq “[OrderID]:Lab”))", None),
-            ('(device.devicePhysicalIds -any (_ -eq "[OrderID]:A")) -or (device.deviceModel -eq "B")', None),
-            ('(device.deviceModel -startsWith "Surface")', None),
+            ('(device.devicePhysicalIDs -any (_ -startsWith "[ZTDid]"))', '(_ -startsWith "[ZTDid]")'),
+            ('(device.devicePhysicalIds -any _ -contains "[ZTDId]")', '(_ -contains "[ZTDId]")'),
+            ('DEVICE.DEVICEPHYSICALIDS -ANY (_ -CONTAINS "[ztdid]")', '(_ -contains "[ztdid]")'),
+            ('((device.devicePhysicalIds -any (_ -eq "[OrderID]:Room 7")))', '(_ -eq "[OrderID]:Room 7")'),
+            ("(device.devicePhysicalIds -any (_ -eq “[OrderID]:Lab”))", "(_ -eq “[OrderID]:Lab”)"),
         ],
     )
-    def test_rules_of_known_forms(self, rule: str, expected: MembershipRule | None) -> None:
-        assert membership(rule) == expected
+    def test_rules_of_the_forms_that_documents_give(self, rule: str, canonical: str) -> None:
+        exports = read({"id": "g", "displayName": "G", "groupTypes": [], "membershipRule": rule})
+        assert str(exports.groups[0].rule) == f"device.devicePhysicalIds -any {canonical}"
+        assert not exports.space
 
-    def test_other_rules_leave_open_who_could_be_a_member(self) -> None:
+    def test_a_value_to_be_filled_in_leaves_membership_open(self) -> None:
+        rule = '(device.devicePhysicalIds -any (_ -eq "[OrderID]:YOUR_GROUP_TAG"))'
+        exports = read({"id": "g", "displayName": "G", "groupTypes": [], "membershipRule": rule})
+        assert exports.groups[0].rule is None
+        assert exports.space.keys() == {"tenant.groups.g.has_device"}
+        assert "placeholder" in reported(exports)
+
+    def test_what_cannot_be_read_is_told_with_its_column(self) -> None:
+        rule = '(device.deviceModel -equal "Surface")'
+        exports = read({"id": "g", "displayName": "G", "groupTypes": [], "membershipRule": rule})
+        assert exports.space.keys() == {"tenant.groups.g.has_device"}
+        assert "column 21: `-equal`; expected -any or -all or an operator" in reported(exports)
+
+    def test_groups_that_share_a_condition_share_its_answer(self) -> None:
+        rules = ['user.department -eq "7b"', '(user.city -eq "Oslo") -or (user.department -ne "7B")']
+        groups = [{"id": f"g{i}", "displayName": f"G{i}", "membershipRule": rule} for i, rule in enumerate(rules)]
+        assert [one.id for one in read(groups).clauses] == ['user.city -eq "Oslo"', 'user.department -eq "7b"']
+
+    def test_what_no_file_says_of_people_is_open(self) -> None:
         group = {
             "id": "g",
             "displayName": "G",
             "groupTypes": ["DynamicMembership"],
             "membershipRule": 'user.department -eq "7b"',
         }
-        assert read(group).space.keys() == {"tenant.groups.g.has_person"}
-        assert "left open" in reported(read(group))
+        assert read(group).space.keys() == {'tenant.clauses.user.department -eq "7b".holds'}
 
     def test_typographic_quotes_never_match(self) -> None:
         group = {

@@ -21,6 +21,7 @@ from jsonschema import Draft202012Validator
 from oobe_sim.errors import PROBLEM_CODES, InputError, Problem
 from oobe_sim.inputs.found import Defaulted
 from oobe_sim.inputs.problems import render
+from oobe_sim.inputs.rules.unanswered import with_clauses
 from oobe_sim.inputs.scenario import Expectation, Scenario, read_scenarios, write_scenario
 from oobe_sim.inputs.scenario_defaults import leaves
 from oobe_sim.inputs.scenario_format import ScenarioFile
@@ -29,9 +30,11 @@ from oobe_sim.inputs.schema import json_schema
 from oobe_sim.inputs.yaml_positions import parse
 from oobe_sim.model.duration import Duration, Exponential, Lognormal, Measured, Normal, Triangular, Uniform
 from oobe_sim.model.source import Source
-from oobe_sim.world.assignment import Assignment, Target
+from oobe_sim.testing.expressions import any_rules, filter_rules
+from oobe_sim.world.assignment import Assignment, AssignmentFilter, Target
 from oobe_sim.world.build import Build
 from oobe_sim.world.doubts import DOUBT_PATH, Doubts
+from oobe_sim.world.expression import Expression
 from oobe_sim.world.world import Domain, World
 
 HERE = Path("a-folder-that-is-not-there")
@@ -48,6 +51,7 @@ leaf: dict[Any, st.SearchStrategy[Any]] = {
     Build: st.builds(Build, st.integers(10000, 99999), st.integers(0, 9999)),
     date: st.dates(),
     datetime: st.datetimes(timezones=st.just(UTC)),
+    Expression: any_rules(),
 }
 
 
@@ -65,6 +69,9 @@ def made(cls: Any) -> st.SearchStrategy[Any]:
         return st.frozensets(made(args[0]), max_size=2)
     if origin is tuple:
         return st.lists(made(args[0]), max_size=2, unique_by=identity).map(tuple)
+    if cls is AssignmentFilter:
+        rules = st.none() | filter_rules()
+        return st.builds(lambda values, rule: cls(**{**values, "rule": rule}), parts(cls), rules)
     if cls is Assignment:
         return st.builds(fields_of, st.just(cls), parts(cls)).map(consistent)
     return st.builds(fields_of, st.just(cls), parts(cls))
@@ -88,13 +95,14 @@ def fields_of(cls: Any, values: Mapping[str, Any]) -> Any:
 
 
 def consistent(one: Assignment) -> Assignment:
-    """To a group that has an id of no other object's name, or to no group."""
-    return evolve(one, group="0a" * 16 if one.target is Target.GROUP else "")
+    """To a group and with a filter that have an id of no other object's name, or to no group."""
+    return evolve(one, group="0a" * 16 if one.target is Target.GROUP else "", filter="0b" * 16 if one.filter else "")
 
 
 @st.composite
 def scenarios(draw: st.DrawFn) -> Scenario:
     world: World = draw(made(World))
+    world = evolve(world, tenant=with_clauses(evolve(world.tenant, clauses=()))[0])
     world = evolve(world, tenant=evolve(world.tenant, esp_profiles=tuple(
         evolve(esp, selected_mobile_app_ids=tuple(app.id for app in world.tenant.apps))
         for esp in world.tenant.esp_profiles

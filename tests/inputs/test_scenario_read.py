@@ -12,10 +12,11 @@ from oobe_sim.inputs.scenario import Scenario, load_scenarios, read_scenarios
 from oobe_sim.model.duration import Exponential, Lognormal, Measured, Normal, Triangular, Uniform
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.world.app import InstallContext
-from oobe_sim.world.assignment import Assignment, Intent, MembershipRule, TagMatch, Target, TargetMode
+from oobe_sim.world.assignment import Assignment, Clause, Intent, Target, TargetMode
 from oobe_sim.world.build import Build
 from oobe_sim.world.device import Edition, ProfileStatus, Registration
 from oobe_sim.world.doubts import Doubts, Order
+from oobe_sim.world.expression import Comparison, Operator, any_physical_id
 from oobe_sim.world.network import Connection
 from oobe_sim.world.world import CATALOG_DATE, World
 
@@ -153,11 +154,13 @@ def test_what_is_written_into_a_scenario_is_assigned_to_all_devices() -> None:
         ("[{group: lab-1, mode: exclude}]",
          Assignment(id="group-lab-1-exclude", target=Target.GROUP, group="lab-1", mode=TargetMode.EXCLUDE)),
         ("{target: all users, intent: available, filter: Laptops}",
-         Assignment(id="all_users", target=Target.ALL_USERS, intent=Intent.AVAILABLE, filter="Laptops")),
+         Assignment(id="all_users", target=Target.ALL_USERS, intent=Intent.AVAILABLE, filter="laptops")),
     ],
 )  # fmt: skip
 def test_short_forms_of_assignments(written: str, meant: Assignment) -> None:
-    scenario = read(f"tenant: {{groups: [{{name: Lab 1}}], apps: [{{name: Word, assignments: {written}}}]}}")
+    scenario = read(
+        f"tenant: {{groups: [{{name: Lab 1}}], filters: [{{name: Laptops}}], apps: [{{name: Word, assignments: {written}}}]}}"
+    )
     assert scenario.world.tenant.apps[0].assignments == (meant,)
 
 
@@ -169,15 +172,15 @@ def test_groups_by_tag_by_rule_and_by_hand() -> None:
         "    - {name: Tag, group_tag: LAB}\n"
         "    - {name: Tags, group_tag_starts_with: LAB}\n"
         """    - {name: Rule, membership_rule: '(device.devicePhysicalIds -any (_ -eq "[OrderID]:LAB"))'}\n"""
-        "    - {name: Other, membership_rule: (device.deviceOwnership -eq Company), has_person: false}\n"
+        "    - {name: Other, membership_rule: (device.extensionAttribute1 -eq Lab)}\n"
     )
     hand, tag, tags, rule, other = scenario.world.tenant.groups
     assert hand.has_device
-    assert tag.rule == rule.rule == MembershipRule(match=TagMatch.GROUP_TAG_EQUALS, value="LAB")
-    assert tags.rule == MembershipRule(match=TagMatch.GROUP_TAG_STARTS_WITH, value="LAB")
-    assert other.rule is None
-    assert scenario.space["tenant.groups.other.has_device"].values == (True, False)
-    assert "tenant.groups.other.has_person" not in scenario.space
+    assert tag.rule == rule.rule == any_physical_id(Operator.EQ, "[OrderID]:LAB")
+    assert tags.rule == any_physical_id(Operator.STARTS_WITH, "[OrderID]:LAB")
+    assert other.rule == Comparison("device.extensionAttribute1", Operator.EQ, "Lab")
+    assert scenario.world.tenant.clauses == (Clause(id='device.extensionAttribute1 -eq "Lab"'),)
+    assert scenario.space['tenant.clauses.device.extensionAttribute1 -eq "Lab".holds'].values == (False, True)
 
 
 def test_blocking_apps_are_named_by_id_or_name() -> None:

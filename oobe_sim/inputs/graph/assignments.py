@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import Any
 
 from attrs import evolve
 
 from oobe_sim.inputs.accounting import Shape, because
-from oobe_sim.inputs.reading import Reading, is_placeholder
+from oobe_sim.inputs.reading import ABSENT, Reading, is_placeholder
 from oobe_sim.model.source import Source
-from oobe_sim.world.assignment import Assignment, Intent, Target, TargetMode
+from oobe_sim.world.assignment import Assignment, FilterMode, Intent, Target, TargetMode
 from oobe_sim.world.world import Domain
 
 _COPY = "repeats what the assignment's place says"
@@ -83,9 +82,11 @@ _GROUPS = {
     "groupAssignmentTarget": TargetMode.INCLUDE,
     "exclusionGroupAssignmentTarget": TargetMode.EXCLUDE,
 }
+_FILTER_ID = "deviceAndAppManagementAssignmentFilterId"
+_FILTER_TYPE = "deviceAndAppManagementAssignmentFilterType"
+_MODES = {one.value: one for one in FilterMode}
 _UNUSED = Source("", "", "")
 _NO_FILTER = ("", "00000000-0000-0000-0000-000000000000")
-_MOST_FILTERED = 3
 SOME_DEVICE = Assignment(id="assumed", target=Target.ALL_DEVICES)
 """Stands for an assignment that reaches this device or person where no file holds the assignments."""
 
@@ -108,22 +109,9 @@ def read_assignments(reading: Reading, found: dict[str, Any], *, apps: bool = Fa
 
 
 def read_list(reading: Reading, raw: list[tuple[str, Any]], *, apps: bool = False) -> tuple[Assignment, ...]:
-    """The assignments of a list that has been scanned, each with the key that leads to it.
-
-    Filters are not evaluated: an assignment with a filter may count or not. The whole is then open,
-    and what is returned is the emptiest of what it may be.
-    """
+    """The assignments of a list that has been scanned, each with the key that leads to it."""
     read = [one for key, item in raw if isinstance(item, dict) and (one := _one(reading, item, key, apps)) is not None]
-    read = _unique(read)
-    filtered = [one for one in read if one.filter]
-    if filtered:
-        reading.open(
-            "assignments",
-            _subsets(read, filtered),
-            "assignment filters are not evaluated: " + ", ".join(sorted({one.filter for one in filtered})),
-        )
-        return ()
-    return tuple(read)
+    return tuple(_unique(read))
 
 
 def _one(reading: Reading, item: dict[str, Any], key: str, apps: bool) -> Assignment | None:
@@ -158,18 +146,21 @@ def _one(reading: Reading, item: dict[str, Any], key: str, apps: bool) -> Assign
         intent = _INTENTS[raw]
     elif apps:
         intent = reading.choice(f"assignments.{name}.intent", f"{key}/intent", raw, _INTENTS, None, _UNUSED)
-    return Assignment(id=name, target=whom, group=group, mode=mode, intent=intent, filter=_filter(reading, target, key))
-
-
-def _filter(reading: Reading, target: dict[str, Any], key: str) -> str:
-    found = target.get("deviceAndAppManagementAssignmentFilterId")
-    kind = target.get("deviceAndAppManagementAssignmentFilterType")
-    if found is None or found in _NO_FILTER or kind in (None, "none"):
-        return ""
-    reading.report(
-        f"{key}/target/deviceAndAppManagementAssignmentFilterId", f"filter {found} ({kind}) is not evaluated"
+    filter, filter_mode = _filter(reading, target, f"{key}/target", name)
+    return Assignment(
+        id=name, target=whom, group=group, mode=mode, intent=intent, filter=filter, filter_mode=filter_mode
     )
-    return str(found)
+
+
+def _filter(reading: Reading, target: dict[str, Any], key: str, name: str) -> tuple[str, FilterMode]:
+    found, kind = target.get(_FILTER_ID), target.get(_FILTER_TYPE, ABSENT)
+    if found is None or found in _NO_FILTER:
+        return "", FilterMode.INCLUDE
+    if kind is None or str(kind).casefold() == "none":
+        reading.report(f"{key}/{_FILTER_ID}", f"the filter {found} has no effect, as its type is none")
+        return "", FilterMode.INCLUDE
+    mode = reading.choice(f"assignments.{name}.filter_mode", f"{key}/{_FILTER_TYPE}", kind, _MODES, None, _UNUSED)
+    return str(found), mode
 
 
 def _unique(read: list[Assignment]) -> list[Assignment]:
@@ -182,9 +173,3 @@ def _unique(read: list[Assignment]) -> list[Assignment]:
             name, times = f"{one.id}#{times}", times + 1
         kept[name] = evolve(one, id=name) if name != one.id else one
     return list(kept.values())
-
-
-def _subsets(read: list[Assignment], filtered: list[Assignment]) -> tuple[object, ...]:
-    sizes = range(len(filtered) + 1) if len(filtered) <= _MOST_FILTERED else (0, len(filtered))
-    dropped = (set(some) for size in sizes for some in combinations(filtered, size))
-    return tuple(tuple(one for one in read if one not in out) for out in dropped)

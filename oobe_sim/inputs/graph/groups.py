@@ -8,7 +8,9 @@ from typing import Any
 
 from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.reading import Reading, identify, is_placeholder
-from oobe_sim.world.assignment import Group, MembershipRule, TagMatch
+from oobe_sim.inputs.rules.parse import RuleError, read_membership_rule
+from oobe_sim.world.assignment import Group
+from oobe_sim.world.expression import Expression, Operator, Typographic, comparisons, texts
 
 _STATE = "membershipRuleProcessingState"
 _MAIL = "mail, themes and on-premises origin of a group do not matter to enrollment"
@@ -37,18 +39,11 @@ GROUP = Shape(
     nested={"writebackConfiguration": Shape("writeback", irrelevant=because(_MAIL, "isEnabled onPremisesGroupType"))},
 )
 
-_QUOTES = "“”„‟″«»‘’‚‛′"
-_RULE = re.compile(
-    r"device\s*\.\s*devicePhysicalIds\s+-any\s*\(?\s*_\s+-(?P<operator>eq|startsWith|contains)\s+"
-    r'"(?P<value>[^"]*)"\s*\)?',
-    re.IGNORECASE,
-)
-_MARK = re.compile(r"\[(ZTDId|OrderID|PurchaseOrderId)\]:?(.*)", re.IGNORECASE | re.DOTALL)
 _OPEN = "who is a member stands in no file"
 
 
 def read_group(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> Reading:
-    """A group: with its rule where that is of a known form, else with open membership."""
+    """A group: with its rule where it is a dynamic one, else with open membership."""
     found = account.scan(found, GROUP, pointer)
     key, name = identify(found, "group", hint)
     reading = Reading(account, pointer, "tenant.groups", key)
@@ -66,41 +61,33 @@ def read_group(account: Account, found: dict[str, Any], pointer: str, hint: str 
 
 
 def read_rule(reading: Reading, key: str, name: str, rule: str) -> Group:
-    """A dynamic group; rules that say nothing of the Autopilot registration leave membership open."""
-    recognised = membership(rule)
-    if recognised is not None:
-        if re.search(r"-contains\s+\"\[(order|purchase)", rule, re.IGNORECASE):
-            reading.report("membershipRule", "contains also matches longer tags that begin alike")
-        return Group(id=key, name=name, rule=recognised)
-    if any(quote in rule for quote in _QUOTES) and "device" in rule.casefold():
-        reading.report("membershipRule", "typographic quotes: the rule never matches a device")
-        return Group(id=key, name=name)
-    of_devices, of_users = "device." in rule.casefold(), "user." in rule.casefold()
-    why = "holds a placeholder" if _placeholder(rule) else "is of a form that the simulator does not evaluate"
-    reading.report("membershipRule", f"the rule {why}; membership is left open")
+    """A dynamic group; a rule that cannot be read, or with a value to be filled in, leaves membership open."""
+    of_users = re.search(r"\buser\s*\.|direct\s+reports", rule, re.IGNORECASE) is not None
+    of_devices = re.search(r"\bdevice\s*\.", rule, re.IGNORECASE) is not None
+    try:
+        found = read_membership_rule(rule)
+    except RuleError as error:
+        why = f"the rule cannot be read at {error}"
+    else:
+        placeholder = _placeholder(found)
+        if not placeholder:
+            _remark(reading, found)
+            return Group(id=key, name=name, rule=found)
+        why = f"the rule holds a placeholder ({placeholder})"
+    reading.report("membershipRule", f"{why}; membership is left open")
     _leave_open(reading, of_devices or not of_users, of_users or not of_devices)
     return Group(id=key, name=name)
 
 
-def membership(rule: str) -> MembershipRule | None:
-    """What a rule selects, if it is of a form that Autopilot's documents give; case does not matter.
+def _remark(reading: Reading, rule: Expression) -> None:
+    for one in comparisons(rule):
+        if isinstance(one.value, Typographic):
+            reading.report("membershipRule", f"typographic quotes: the condition {one} never matches")
+        elif one.operator is Operator.CONTAINS and any(_MARKED.match(text) for text in texts(one.value)):
+            reading.report("membershipRule", "contains also matches longer tags that begin alike")
 
-    `-contains` on a marked value selects the values that begin with it, as the mark stands only at
-    the beginning of an id. A value to be filled in is no value.
-    """
-    match = _RULE.fullmatch(_bare(rule))
-    mark = _MARK.fullmatch(match["value"]) if match else None
-    if match is None or mark is None:
-        return None
-    kind, value, equal = mark[1].casefold(), mark[2], match["operator"].casefold() == "eq"
-    if kind == "ztdid":
-        return MembershipRule(match=TagMatch.ANY_AUTOPILOT_DEVICE) if not value and not equal else None
-    if not value or "]:" not in match["value"] or is_placeholder(value):
-        return None
-    if kind == "orderid":
-        how = TagMatch.GROUP_TAG_EQUALS if equal else TagMatch.GROUP_TAG_STARTS_WITH
-        return MembershipRule(match=how, value=value)
-    return MembershipRule(match=TagMatch.PURCHASE_ORDER_EQUALS, value=value) if equal else None
+
+_MARKED = re.compile(r"\[(order|purchase)", re.IGNORECASE)
 
 
 def unheld_group(account: Account, pointer: str, key: str, found: Mapping[str, Any]) -> Reading:
@@ -123,22 +110,6 @@ def _leave_open(reading: Reading, device: bool, person: bool) -> None:
         reading.open("has_person", (False, True), _OPEN)
 
 
-def _bare(rule: str) -> str:
-    """The rule without parentheses around the whole of it."""
-    rule = rule.strip()
-    while rule.startswith("(") and _closing(rule) == len(rule) - 1:
-        rule = rule[1:-1].strip()
-    return rule
-
-
-def _closing(rule: str) -> int:
-    depth = 0
-    for index, character in enumerate(rule):
-        depth += (character == "(") - (character == ")")
-        if depth == 0:
-            return index
-    return -1
-
-
-def _placeholder(rule: str) -> bool:
-    return any(is_placeholder(value.rpartition("]:")[2]) for value in re.findall(r'"([^"]*)"', rule))
+def _placeholder(rule: Expression) -> str:
+    said = (text for one in comparisons(rule) for text in texts(one.value))
+    return next((text for text in said if is_placeholder(text.rpartition("]:")[2])), "")

@@ -21,11 +21,6 @@ _RULES: tuple[tuple[re.Pattern[str], NoteKind, str], ...] = tuple(
         ),
         (r".*PolicySetItem", "reported", "a policy set's reference to an object, not the object"),
         (r"policySet", "reported", "policy sets are not modelled; their items have to be exported too"),
-        (
-            r"(deviceAndAppManagementA|a)ssignmentFilter",
-            "reported",
-            "assignment filters are not evaluated yet",
-        ),
         (r"devicePreparationPolicy", "reported", "Windows Autopilot device preparation is not modelled yet"),
         (r".*CompliancePolicy|deviceComplianceScript", "reported", "compliance is not evaluated"),
         (

@@ -1,0 +1,1 @@
+"""The text of dynamic membership rules and of assignment filters, to expressions."""
