@@ -70,8 +70,10 @@ class Needs:
 
     needs: tuple[Need, ...]
     branches: tuple[Branch, ...]
-    out_of_reach: frozenset[Service]
-    """What of it the network as it is stops, refuses, or inspects where that is not supported."""
+    blocked: frozenset[Service]
+    """What of it the firewall as it is stops, or the proxy refuses."""
+    inspected: frozenset[Service]
+    """What of it is inspected, where that is not supported."""
 
 
 class Listening(RecordingView):
@@ -153,7 +155,13 @@ def needs(
     others = dict.fromkeys(_elsewhere(catalog, branches[0].journey, guessing(branches[0])))
     made += [Need(step, service, Certainty.OTHERWISE) for step, service in others if service not in known]
     today = RecordingView(world, Lenient(given, branches[0].bindings, guess=True), clock, space)
-    return Needs(tuple(made), branches, frozenset(s for s in {need.service for need in made} if _missed(today, s)))
+    met_services = {need.service for need in made}
+    return Needs(
+        tuple(made),
+        branches,
+        frozenset(service for service in met_services if not reaches(today, service)),
+        frozenset(s for s in met_services if s.no_inspection is not None and inspected(today, s)),
+    )
 
 
 _Met = tuple[str, Service]
@@ -249,8 +257,3 @@ def _parts(fact: Fact) -> Iterator[Fact]:
             yield from _parts(part)
     else:
         yield fact
-
-
-def _missed(view: RecordingView, service: Service) -> bool:
-    broken = service.no_inspection is not None and inspected(view, service)
-    return broken or not reaches(view, service)

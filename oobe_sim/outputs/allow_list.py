@@ -8,6 +8,8 @@ from attrs import frozen
 
 from oobe_sim.drivers.needs import STOPPED, Certainty, Need, Needs, needs
 from oobe_sim.errors import InputError
+from oobe_sim.facts.firewall import concerns
+from oobe_sim.facts.services import SERVICES
 from oobe_sim.facts.services.service import Port, Service
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
@@ -15,7 +17,7 @@ from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.source import Source
 from oobe_sim.model.step import Step
 from oobe_sim.outputs.names import problems_of
-from oobe_sim.world.network import Connection
+from oobe_sim.world.network import Connection, Internet, Network, WifiSecurity
 
 _ORDER = (Certainty.ALWAYS, Certainty.SOMETIMES, Certainty.BEYOND, Certainty.OTHERWISE)
 
@@ -48,8 +50,12 @@ class AllowList:
         return tuple(need for need in self.found.needs if need.certainty is Certainty.OTHERWISE)
 
     def blocked(self, service: Service) -> bool:
-        """Whether the network as it is keeps the device from a service."""
-        return service in self.found.out_of_reach
+        """Whether the firewall or the proxy as it is keeps the device from a service."""
+        return service in self.found.blocked
+
+    def inspected(self, service: Service) -> bool:
+        """Whether TLS of a service is inspected that does not bear it."""
+        return service in self.found.inspected
 
 
 @frozen
@@ -70,6 +76,7 @@ class Row:
     steps: tuple[Step, ...]
     certainty: Certainty
     blocked: bool
+    inspected: bool
     needed_by: tuple[str, ...]
 
 
@@ -88,6 +95,7 @@ def allow_list(scenario: Scenario) -> AllowList:
 def _notes(scenario: Scenario, found: Needs) -> Iterator[str]:
     if scenario.world.network.connection is Connection.NONE:
         yield "The device has no network, and reaches nothing until it has one."
+    yield from _unseen(scenario.world.network)
     if scenario.world.tenant.sovereign_cloud:
         yield "The tenant is in a sovereign cloud, which has hosts of its own; these are of the worldwide cloud."
     journeys = [branch.journey for branch in found.branches]
@@ -102,6 +110,20 @@ def _notes(scenario: Scenario, found: Needs) -> Iterator[str]:
             f"Whatever the network lets through, this enrollment does not complete: it stops at {places}. "
             "The list goes on as if what stops it there were mended."
         )
+
+
+def _unseen(network: Network) -> Iterator[str]:
+    """What else the network as it is does, which no line of the list shows."""
+    if network.internet is not Internet.FULL:
+        behind = "a captive portal" if network.internet is Internet.CAPTIVE_PORTAL else "no internet"
+        yield f"Behind the network there is {behind}; the list is for one that has internet."
+    if network.wired_authentication or network.wifi_security is WifiSecurity.ENTERPRISE:
+        yield "The network asks for 802.1X; the list is for one that a device in its box can join."
+    if not network.byte_range_requests:
+        yield "The proxy refuses byte-range requests, which Win32 apps, scripts and Delivery Optimization need."
+    for entry in sorted(network.blocked | network.inspected):
+        if not any(concerns(entry, service) for service in SERVICES):
+            yield f"The firewall has an entry for {entry}; to which service that belongs is not known."
 
 
 def addresses(service: Service, scenario: Scenario) -> tuple[Address, ...]:
@@ -139,5 +161,6 @@ def _row(service: Service, address: Address, met: Iterable[tuple[AllowList, Need
         tuple(dict.fromkeys(need.step for _, need in needing)),
         certainty,
         any(one.blocked(service) for one, _ in needing),
+        any(one.inspected(service) for one, _ in needing),
         tuple(dict.fromkeys(one.scenario.name for one, _ in needing)),
     )

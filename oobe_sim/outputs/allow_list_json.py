@@ -52,6 +52,7 @@ def _need(one: AllowList, need: Need) -> Document:
     return {
         **_service(need.service, need.certainty),
         "blocked_today": one.blocked(need.service),
+        "inspected_today": one.inspected(need.service),
         "hosts": [
             {
                 "host": address.host,
@@ -72,6 +73,7 @@ def _host(row: Row) -> Document:
         **_service(row.service, row.certainty),
         "steps": [step.id for step in row.steps],
         "blocked_today": row.blocked,
+        "inspected_today": row.inspected,
         "needed_by": list(row.needed_by),
         "source": source_document(row.address.source),
     }

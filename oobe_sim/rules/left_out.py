@@ -5,7 +5,6 @@ _HYBRID = "belongs to a hybrid join, which is not modelled"
 _LATER = "happens after the enrollment, or to a device that was enrolled before"
 _GROUPS = "no rule: how a group's rule selects devices is a fact, `facts.targeting.has_device`"
 _IMPORTER = "is about an import file; importers accept or report it"
-_NO_FIGURE = "a figure about networks; it would enter a fleet's bandwidth, not a single run"
 _SHOWS_ONLY = "changes what can be opened or read, not whether the enrollment completes"
 
 _CHECK_IN = "how often Intune looks again after the enrollment; while the page is shown nothing waits for it"
@@ -55,10 +54,10 @@ LEFT_OUT = {
     "SE-17": "how many policies a tenant may have; the world does not count them",
     "SE-18": "other ways to install Windows 11 SE; those by Autopilot and by hand are modelled",
     "SE-E4": "the history of a document",
-    "BW-01": _NO_FIGURE,
-    "BW-02": _NO_FIGURE,
-    "BW-03": _NO_FIGURE,
-    "BW-04": _NO_FIGURE,
+    "BW-01": "peers help a fleet, not one device; their ports are in `oobe_sim.facts.services`",
+    "BW-02": "a cache helps a fleet; what one device gets of the line is `network.megabits_per_second`",
+    "BW-03": "figures of the legacy PC agent, which no device that enrolls by Autopilot has",
+    "BW-04": "addresses run out for a classroom, not for one device",
     "BW-06": "no figure is published; the duration is an assumption in the table of timings",
     "T-02": _HYBRID,
     "T-04": _OTHER_MODES,

@@ -29,6 +29,25 @@ def set_by_policy(w: View) -> Findings:
 
 
 @check(
+    sources.ENDPOINTS,
+    sources.DELIVERY_OPTIMIZATION,
+    severity=Severity.WARNING,
+    realises="NW-17",
+    remedies=("let the proxy pass byte-range requests, and answers with HTTP 206",),
+)
+def byte_ranges_refused(w: View) -> Findings:
+    """A proxy has to pass requests for parts of a file, for Win32 apps, scripts and Delivery Optimization.
+
+    Win32 apps fail in the prediction; that updates come without Delivery Optimization is inferred.
+    """
+    if not w.network.byte_range_requests:
+        yield (
+            "network.byte_range_requests",
+            "the proxy refuses byte-range requests, which Win32 apps, scripts and Delivery Optimization need",
+        )
+
+
+@check(
     sources.USER_DRIVEN,
     severity=Severity.WARNING,
     realises="NW-19",

@@ -65,6 +65,7 @@ SELF_DEPLOYING_MODE = Source(
 )
 TUTORIAL = Source("Windows Autopilot user-driven tutorial", _MEMDOCS + "autopilot/tutorial/includes", "2024-06-18")
 AUTOPILOT_UPDATE = Source("Windows Autopilot update", _MEMDOCS + "autopilot/autopilot-update.md", "2024-06-11")
+DELIVERY_OPTIMIZATION = documents.DELIVERY_OPTIMIZATION
 ENTRA_DEVICES = documents.ENTRA_DEVICES
 ACTIVATION_ERROR = documents.ACTIVATION_ERROR
 NETWORKING_2022 = documents.NETWORKING_2022

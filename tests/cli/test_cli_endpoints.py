@@ -127,6 +127,17 @@ def test_what_the_network_cannot_mend_is_said(oobe: Command) -> None:
     assert "esp.device_setup" in {row["step"] for row in rows if row["host"].startswith("imeswdb")}
 
 
+def test_what_is_inspected_and_what_cannot_be_told_is_not_passed_over(oobe: Command) -> None:
+    text = APPS.replace(
+        "blocked: [imeswdb-afd-primary.manage.microsoft.com]", "blocked: [10.0.0.0/8], inspected: [intune]"
+    )
+    out = oobe("endpoints", write("a.oobe.yaml", text)).out
+    assert "✘ Microsoft Intune  TLS inspected today" in out
+    assert "The firewall has an entry for 10.0.0.0/8" in out
+    portal = oobe("endpoints", write("b.oobe.yaml", APPS.replace("{blocked", "{internet: captive_portal, blocked"))).out
+    assert "Behind the network there is a captive portal" in portal
+
+
 def test_a_bad_file_does_not_keep_the_others_from_being_listed(oobe: Command) -> None:
     write("lab/a.oobe.yaml", COMPLETES)
     write("lab/b.oobe.yaml", "oobe-sim: 1\ndevise: {}\n")

@@ -440,6 +440,8 @@ class TestPolicies:
             ("./Vendor/MSFT/AssignedAccess/Configuration", "<Account>contoso</Account>", []),
             ("./Vendor/MSFT/SharedPC/EnableSharedPCMode", True, [PolicyKind.SHARED_PC]),
             ("./Vendor/MSFT/SharedPC/EnableSharedPCMode", False, []),
+            ("./Vendor/MSFT/NetworkProxy/ProxyServer/ProxyAddress", "proxy:8080", [PolicyKind.NETWORK_PROXY]),
+            ("./Vendor/MSFT/NetworkProxy/AutoDetect", 1, []),
             ("./Device/Vendor/MSFT/Policy/Config/Games/AllowAdvancedGamingServices", 0, []),
         ],
     )

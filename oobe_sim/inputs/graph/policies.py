@@ -60,7 +60,7 @@ _URIS: tuple[tuple[re.Pattern[str], PolicyKind, tuple[str, ...]], ...] = tuple(
         (r"policy/config/settings/allow(language|region)", PolicyKind.BLOCK_LANGUAGE_CHANGES, ("1",)),
         (r"assignedaccess/configuration", PolicyKind.KIOSK_AUTO_LOGON, ()),
         (r"sharedpc/enablesharedpcmode(withonedrivesync)?", PolicyKind.SHARED_PC, ("false", "0")),
-        (r"networkproxy/.*", PolicyKind.NETWORK_PROXY, ()),
+        (r"networkproxy/(setupscripturl|proxyserver/proxyaddress)", PolicyKind.NETWORK_PROXY, ("",)),
         (r".*autoadminlogon", PolicyKind.AUTO_ADMIN_LOGON_OFF, ("1", "<enabled/>", "true")),
     )
 )

@@ -51,11 +51,11 @@ def tell_merged(paper: Paper, lists: Sequence[AllowList]) -> None:
 
 
 def _merged(paper: Paper, service: Service, found: Sequence[Row], among: int) -> None:
-    blocked = any(row.blocked for row in found)
+    trouble = _trouble(blocked=any(row.blocked for row in found), inspected=any(row.inspected for row in found))
     by = tuple(dict.fromkeys(name for row in found for name in row.needed_by))
     note = "needed by all" if len(by) == among else f"needed by {_some(by)}"
     steps = dict.fromkeys(step.id for row in found for step in row.steps)
-    _head(paper, service, blocked=blocked, note=f"{note}, at {', '.join(steps)}")
+    _head(paper, service, trouble=trouble, note=f"{note}, at {', '.join(steps)}")
     _hosts(paper, [row.address for row in found])
     _effect(paper, service, (row.address for row in found))
 
@@ -75,20 +75,28 @@ def _need(paper: Paper, one: AllowList, need: Need, *, again: bool) -> None:
         notes.append(f"at {need.step.id}")
     if again:
         notes.append("hosts as above")
-    _head(paper, need.service, blocked=one.blocked(need.service), note=", ".join(notes), words=one)
+    trouble = _trouble(blocked=one.blocked(need.service), inspected=one.inspected(need.service))
+    _head(paper, need.service, trouble=trouble, note=", ".join(notes), words=one)
     if not again:
         listed = addresses(need.service, one.scenario)
         _hosts(paper, listed)
         _effect(paper, need.service, listed, words=one)
 
 
-def _head(paper: Paper, service: Service, *, blocked: bool, note: str, words: AllowList | None = None) -> None:
-    made = Text(_words(words, service.name), style="red" if blocked else "")
+def _trouble(*, blocked: bool, inspected: bool) -> str:
+    """What the network as it is does to a service."""
     if blocked:
-        made.append("  blocked today", style="bold red")
+        return "blocked today"
+    return "TLS inspected today" if inspected else ""
+
+
+def _head(paper: Paper, service: Service, *, trouble: str, note: str, words: AllowList | None = None) -> None:
+    made = Text(_words(words, service.name), style="red" if trouble else "")
+    if trouble:
+        made.append(f"  {trouble}", style="bold red")
     if note:
         made.append(f"  {note}", style="dim")
-    paper.hanging(paper.marks.bad if blocked else paper.marks.item, made, style="red" if blocked else "")
+    paper.hanging(paper.marks.bad if trouble else paper.marks.item, made, style="red" if trouble else "")
 
 
 def _hosts(paper: Paper, listed: Sequence[Address]) -> None:
@@ -125,10 +133,11 @@ def _notes(paper: Paper, notes: Iterable[str]) -> None:
 
 def _sum(paper: Paper, one: AllowList) -> None:
     paper.line()
-    missed = [s for s in dict.fromkeys(n.service for n in one.found.needs) if one.blocked(s)]
+    services = dict.fromkeys(need.service for need in one.found.needs)
+    missed = [service for service in services if one.blocked(service) or one.inspected(service)]
     met = [service for service in missed if any(n.service is service for step in one.steps for n in one.at(step))]
     if not met:
-        paper.columns((Text("The network as it is lets all of this through.", style="green"), paper.width))
+        paper.columns((Text("No entry of the firewall and no proxy stops any of this.", style="green"), paper.width))
     else:
         names = ", ".join(_words(one, service.name) for service in met)
         paper.columns((Text(f"Out of reach today: {names}.", style="red"), paper.width))
