@@ -48,11 +48,11 @@ def no_entra_premium(w: View, s: Here) -> bool:
     sources.KNOWN_ISSUES,
     realises="JOIN-08",
     code="0xC1036501",
-    message="several MDM applications in the tenant match the person",
+    message="more than one MDM application of the tenant matches",
     remedies=("leave one MDM application in Microsoft Entra",),
 )
 def several_mdm_applications(w: View, s: Here) -> bool:
-    """More than one MDM application that matches the person makes enrollment fail."""
+    """More than one MDM application that matches makes enrollment fail, with a person or without one."""
     return w.tenant.mdm_applications > 1
 
 

@@ -273,7 +273,7 @@ def compliance_before_store_apps(w: View) -> Findings:
 
     The page can then wait until its limit before the sign-in screen comes.
     """
-    if not esp.shown(w, None):
+    if not esp.shown(w, None) or profile.affinity(w, None) is profile.Affinity.NONE:
         return
     store = [app for phase in Phase for app in tracked(w, None, phase) if app.kind in STORE_KINDS]
     for p in w.tenant.conditional_access:

@@ -118,7 +118,7 @@ def no_automatic_enrollment(w: View, s: Here) -> bool:
 
 @rule(
     sources.SELF_DEPLOYING,
-    realises="SD-06 ESP-D17 ESP-04",
+    realises="SD-06 ESP-D17",
     message="account setup is not part of self-deploying mode; it comes when somebody signs in later",
 )
 def account_setup_later(w: View, s: Here) -> bool:
@@ -229,6 +229,23 @@ def no_page(w: View) -> Findings:
         yield (
             "tenant.esp_profiles",
             f"{expected.name} shows no Enrollment Status Page: the device may be ready before its apps and settings",
+        )
+
+
+@check(
+    sources.ESP,
+    severity=Severity.WARNING,
+    realises="ESP-04",
+    remedies=("assign the Enrollment Status Page to devices",),
+)
+def page_of_people_does_not_count(w: View) -> Findings:
+    """An Enrollment Status Page that is assigned to people does not count where nobody signs in."""
+    expected = _expected(w)
+    page = esp.user_targeted(w, profile.Affinity.PERSON)
+    if expected is not None and page is not None and esp.device_targeted(w) is None:
+        yield (
+            f"tenant.esp_profiles.{page.id}.assignments",
+            f"{page.name} is assigned to people, and {expected.name} is self-deploying: it does not count",
         )
 
 
