@@ -83,11 +83,10 @@ def _for_all_devices(profile: EspProfile) -> bool:
 
 def _paused(w: View) -> bool:
     """Whether an update ring pauses quality updates; for an unregistered device only one for all devices counts."""
-    registered = w.device.registration is not None
     return any(
         policy.kind is PolicyKind.QUALITY_UPDATES_PAUSED
         and targets_device(w, policy.assignments)
-        and (registered or any(a.target is Target.ALL_DEVICES for a in policy.assignments))
+        and (any(a.target is Target.ALL_DEVICES for a in policy.assignments) or w.device.registration is not None)
         for policy in w.tenant.policies
     )
 
@@ -102,7 +101,7 @@ def quality_updates_paused(w: View, s: Here) -> bool:
 
     Of a ring that defers them no run can tell whether an older update is left to install.
     """
-    return _paused(w)
+    return s.learned.enrolled and _paused(w)
 
 
 @rule(
