@@ -17,6 +17,7 @@ from oobe_sim.model.duration import high, likely, low
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.source import Source
 from oobe_sim.outputs import hanging, told
+from oobe_sim.outputs.limits import limits_that_may_pass
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.timeline import Timeline, timeline
@@ -102,6 +103,7 @@ def _run(prediction: Prediction, places: Places) -> Document:
             for found in told.findings(prediction, places)
         ],
         "steps": [_step(prediction, entry) for entry in run.trace],
+        "limits_that_may_pass": [attrs.asdict(one) for one in limits_that_may_pass(prediction)],
         "timeline": _timeline(timeline(prediction)),
         **({"trials": _trials(prediction.trials)} if prediction.trials is not None else {}),
         "unused_answers": list(prediction.unused),

@@ -10,6 +10,7 @@ from rich.text import Text
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Severity
 from oobe_sim.outputs import told
+from oobe_sim.outputs.limits import limits_that_may_pass
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.text.findings import tell_findings
@@ -70,6 +71,9 @@ def _sums(paper: Paper, predictions: Sequence[Prediction]) -> None:
         made.append(end, style=COLOURS[outcome])
         paper.columns((made, paper.width))
     _reasons(paper, predictions)
+    if slow := sum(bool(limits_that_may_pass(one)) for one in predictions):
+        words = f"{counted(slow, 'run')} may pass a limit where things take longest; --explain tells which."
+        paper.line(words, style="yellow")
 
 
 def _reasons(paper: Paper, predictions: Sequence[Prediction]) -> None:

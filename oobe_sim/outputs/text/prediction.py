@@ -6,6 +6,7 @@ from rich.text import Text
 
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs import told
+from oobe_sim.outputs.limits import limits_that_may_pass
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.text.findings import tell_findings
@@ -134,3 +135,8 @@ def _end(paper: Paper, prediction: Prediction) -> None:
     paper.labelled("Name", Text(clean(told.device_name(prediction))), wide=_LABELS)
     paper.labelled("Rights", Text(told.administrator(prediction)), wide=_LABELS)
     paper.labelled("Effort", Text(told.effort(prediction)), wide=_LABELS)
+    for number, one in enumerate(limits_that_may_pass(prediction)):
+        words = Text(sentence(one.words), style="yellow")
+        if prediction.trials is None and not number:
+            words.append("; --trials 2000 tells how often", style="not yellow dim")
+        paper.labelled("" if number else "May pass", words, wide=_LABELS)
