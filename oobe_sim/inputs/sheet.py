@@ -26,6 +26,7 @@ from oobe_sim.inputs.graph import (
     policies,
     profiles,
     restrictions,
+    templates,
 )
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT
 from oobe_sim.inputs.graph.others import is_strange, of_type
@@ -60,6 +61,8 @@ _READERS: Mapping[str, _Reader] = {
     policies.UPDATE_RING: policies.read_update_ring,
     kiosks.KIOSK: kiosks.read_kiosk,
     kiosks.SHARED_PC: kiosks.read_shared_pc,
+    **dict.fromkeys(templates.TYPES, templates.read_template),
+    templates.INTENT: templates.read_intent,
     "windowsAutopilotDeviceIdentity": identities.read_identity,
     "importedWindowsAutopilotDeviceIdentity": identities.read_identity,
     **dict.fromkeys(filters.KINDS, filters.read_filter),

@@ -43,8 +43,6 @@ LEFT_OUT = {
     "ESP-D10": _OTHER_MODES,
     "ESP-D11": _OTHER_MODES,
     "ESP-D18": "co-management with Configuration Manager is not modelled",
-    "ESP-R8": _OTHER_MODES,
-    "ESP-R11": _OTHER_MODES,
     "SE-10": _SHOWS_ONLY,
     "SE-11": "scripts are not waited for; whether they run on SE is contradicted (CONFLICT-5)",
     "SE-13": _SHOWS_ONLY,

@@ -145,6 +145,11 @@ GRAPH_EXPERIENCE = Source(
 UNMAPPED_CODE = Source(
     "Patterns of the management extension's log", "okieselbach/AutopilotMonitor IME-ERROR-UNMAPPED-EXIT", "2026"
 )
+REBOOT_URIS = Source(
+    "Mystery of Required Reboots during Autopilot",
+    "grantdickins.co.uk 2023/03/30/mystery-of-required-reboots",
+    "2023-03-30",
+)
 SCRIPTS = Source(
     "PowerShell scripts on Windows devices",
     _MIRROR + "intune/device-management/tools/run-powershell-scripts-windows.md",

@@ -87,6 +87,12 @@ class Doubts:
         "return codes have no effect then, and the next app is installed",
         "ESP-D13",
     )
+    device_lock_stops_setup: bool = _doubt(
+        "Does device setup never complete where a DeviceLock policy applies and the device restarts in it?",
+        "the automatic sign-in fails, and the device has to be reset, as one document says",
+        "the person signs in by hand, as another one that only says *can fail* leaves room for",
+        "ESP-R3",
+    )
     retry_restarts_limit: bool = _doubt(
         "Does *Try again* give the Enrollment Status Page its whole limit again after the limit has passed?",
         "the page waits anew, and goes on with the app that was interrupted",

@@ -45,7 +45,6 @@ _RULES: tuple[tuple[re.Pattern[str], NoteKind, str], ...] = tuple(
             "update policies are not modelled",
         ),
         (r"windowsDomainJoinConfiguration", "reported", "names of hybrid-joined computers are not modelled"),
-        (r"deviceManagementIntent", "reported", "security baselines of the old kind are not read"),
         (r"windowsStoreApp", "reported", "a link to the Store, which installs nothing"),
         (r"migrationTable", "irrelevant", "maps ids between tenants for the exporter"),
         (r"autopilotCache", "reported", "what a device cached after downloading its profile; it is no input"),

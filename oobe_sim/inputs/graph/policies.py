@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from base64 import b64decode
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
 from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT, read_assignments
+from oobe_sim.inputs.graph.policy_uris import recognise
 from oobe_sim.inputs.reading import Reading, identify
 from oobe_sim.world.app import Policy, PolicyKind
 
@@ -18,53 +17,7 @@ CATALOG = "deviceManagementConfigurationPolicy"
 SCEP = "windows81SCEPCertificateProfile"
 UPDATE_RING = "windowsUpdateForBusinessConfiguration"
 _META = "does not reach the device"
-_NO_PART = "a setting that changes no enrollment that the simulator knows of"
-
-_LOCKED = r"\w*(password|inactivity)\w*"
-_URIS: tuple[tuple[re.Pattern[str], PolicyKind, tuple[str, ...]], ...] = tuple(
-    (re.compile(pattern), kind, off)
-    for pattern, kind, off in (
-        (
-            r"dmclient/provider/[^/]*/firstsyncstatus/skipuserstatuspage",
-            PolicyKind.SKIP_USER_STATUS_PAGE,
-            ("false", "0"),
-        ),
-        (
-            r"dmclient/provider/[^/]*/firstsyncstatus/skipdevicestatuspage",
-            PolicyKind.SKIP_DEVICE_STATUS_PAGE,
-            ("false", "0"),
-        ),
-        (r"policy/config/devicelock/devicepasswordenabled", PolicyKind.DEVICE_LOCK, ("1",)),
-        (rf"policy/config/devicelock/{_LOCKED}", PolicyKind.DEVICE_LOCK, ()),
-        (r"applocker/.*", PolicyKind.APPLICATION_CONTROL, ()),
-        (r"applicationcontrol/.*", PolicyKind.APPLICATION_CONTROL, ()),
-        (r"policy/config/applicationcontrol.*", PolicyKind.APPLICATION_CONTROL, ()),
-        (r"policy/config/update/managepreviewbuilds", PolicyKind.COALESCED_REBOOT, ()),
-        (r"policy/config/update/pausequalityupdates", PolicyKind.QUALITY_UPDATES_PAUSED, ("0",)),
-        (r"policy/config/update/deferqualityupdatesperiodindays", PolicyKind.QUALITY_UPDATES_DEFERRED, ("0",)),
-        (
-            r"policy/config/authentication/preferredaadtenantdomainname",
-            PolicyKind.PREFERRED_TENANT_DOMAIN,
-            ("",),
-        ),
-        (
-            r"policy/config/deviceguard/(enablevirtualizationbasedsecurity|lsacfgflags)",
-            PolicyKind.SECURITY_BASELINE,
-            ("0",),
-        ),
-        (
-            r"policy/config/localpoliciessecurityoptions/useraccountcontrol_\w+",
-            PolicyKind.SECURITY_BASELINE,
-            (),
-        ),
-        (r"policy/config/settings/allow(language|region)", PolicyKind.BLOCK_LANGUAGE_CHANGES, ("1",)),
-        (r"assignedaccess/configuration", PolicyKind.KIOSK_AUTO_LOGON, ()),
-        (r"sharedpc/enablesharedpcmode(withonedrivesync)?", PolicyKind.SHARED_PC, ("false", "0")),
-        (r"networkproxy/(setupscripturl|proxyserver/proxyaddress)", PolicyKind.NETWORK_PROXY, ("",)),
-        (r".*autoadminlogon", PolicyKind.AUTO_ADMIN_LOGON_OFF, ("1", "<enabled/>", "true")),
-    )
-)
-"""The recognised URIs below `./Device/Vendor/MSFT/`, and the values that switch them off."""
+NO_PART = "a setting that changes no enrollment that the simulator knows of"
 
 _SWITCHES = frozenset({PolicyKind.SKIP_USER_STATUS_PAGE, PolicyKind.SKIP_DEVICE_STATUS_PAGE})
 
@@ -155,6 +108,7 @@ UPDATE_RING_SHAPE = Shape(
             "name",
             "isAssigned",
             "qualityUpdatesPaused",
+            "businessReadyUpdatesOnly",
             "qualityUpdatesDeferralPeriodInDays",
         }
     ),
@@ -168,7 +122,7 @@ UPDATE_RING_SHAPE = Shape(
         "driversExcluded featureUpdatesDeferralPeriodInDays featureUpdatesPaused featureUpdatesPauseExpiryDateTime "
         "featureUpdatesPauseStartDate featureUpdatesRollbackStartDateTime featureUpdatesRollbackWindowInDays "
         "featureUpdatesWillBeRolledBack qualityUpdatesRollbackStartDateTime qualityUpdatesWillBeRolledBack "
-        "businessReadyUpdatesOnly skipChecksBeforeRestart updateWeeks installationSchedule userPauseAccess "
+        "skipChecksBeforeRestart updateWeeks installationSchedule userPauseAccess "
         "userWindowsUpdateScanAccess updateNotificationLevel allowWindows11Upgrade autoRestartNotificationDismissal "
         "deadlineForFeatureUpdatesInDays deadlineForQualityUpdatesInDays deadlineGracePeriodInDays "
         "postponeRebootUntilAfterDeadline engagedRestartDeadlineInDays engagedRestartSnoozeScheduleInDays "
@@ -182,25 +136,6 @@ UPDATE_RING_SHAPE = Shape(
     | _APPLICABILITY,
     nested={"assignments": ASSIGNMENT},
 )
-
-
-def recognise(uri: str, value: object) -> PolicyKind | None:
-    """The kind of policy that a setting makes; `None` where it makes none, or is switched off."""
-    tail = re.sub(r"^\./(device/|user/)?vendor/msft/", "", uri.strip().casefold())
-    said = re.sub(r"\s", "", str(value).casefold())
-    for pattern, kind, off in _URIS:
-        if pattern.fullmatch(tail):
-            signs_in = kind is not PolicyKind.KIOSK_AUTO_LOGON or _signs_in(value)
-            return kind if signs_in and said not in off else None
-    return None
-
-
-def _signs_in(value: object) -> bool:
-    """Whether the XML of a kiosk, which Graph may encode, has an account that signs in by itself."""
-    text = str(value)
-    with suppress(ValueError):  # where it is not encoded, it stands there as it is
-        text += b64decode(text, validate=True).decode("utf-8", errors="replace")
-    return "autologonaccount" in text.casefold()
 
 
 def read_custom(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> list[Reading]:
@@ -219,8 +154,8 @@ def read_custom(account: Account, found: dict[str, Any], pointer: str, hint: str
                     f"{kind.value} is neither true nor false; taken as set",
                 )
         elif isinstance(setting, dict):
-            account.note("irrelevant", f"{pointer}/omaSettings/{index}/value", _NO_PART)
-    return list(_policies(account, found, pointer, hint, CUSTOM, kinds))
+            account.note("irrelevant", f"{pointer}/omaSettings/{index}/value", NO_PART)
+    return list(policies_of(account, found, pointer, hint, CUSTOM, kinds))
 
 
 def read_catalog(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> list[Reading]:
@@ -235,8 +170,8 @@ def read_catalog(account: Account, found: dict[str, Any], pointer: str, hint: st
         recognised = [kind for uri, value in _settings(instance) if (kind := recognise(uri, value)) is not None]
         kinds += recognised
         if not recognised:
-            account.note("irrelevant", f"{pointer}/settings/{index}/settingInstance", _NO_PART)
-    return list(_policies(account, found, pointer, hint, CATALOG, kinds))
+            account.note("irrelevant", f"{pointer}/settings/{index}/settingInstance", NO_PART)
+    return list(policies_of(account, found, pointer, hint, CATALOG, kinds))
 
 
 def read_scep(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> list[Reading]:
@@ -244,25 +179,28 @@ def read_scep(account: Account, found: dict[str, Any], pointer: str, hint: str =
     found = account.scan(found, CUSTOM_SHAPE, pointer)
     machine = str(found.get("certificateStore")).casefold() == "machine"
     kind = PolicyKind.DEVICE_SCEP_CERTIFICATE if machine else PolicyKind.USER_SCEP_CERTIFICATE
-    return list(_policies(account, found, pointer, hint, SCEP, [kind]))
+    return list(policies_of(account, found, pointer, hint, SCEP, [kind]))
 
 
 def read_update_ring(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> list[Reading]:
-    """An update ring, where it pauses or defers quality updates."""
+    """An update ring, where it pauses or defers quality updates, or chooses a branch and so manages preview builds."""
     found = account.scan(found, UPDATE_RING_SHAPE, pointer)
     paused, days = found.get("qualityUpdatesPaused"), found.get("qualityUpdatesDeferralPeriodInDays")
     kinds = [PolicyKind.QUALITY_UPDATES_PAUSED] if paused is True else []
     kinds += [PolicyKind.QUALITY_UPDATES_DEFERRED] if type(days) is int and days > 0 else []
-    return list(_policies(account, found, pointer, hint, UPDATE_RING, kinds))
+    if found.get("businessReadyUpdatesOnly") not in {None, "userDefined"}:
+        kinds.append(PolicyKind.COALESCED_REBOOT)
+    return list(policies_of(account, found, pointer, hint, UPDATE_RING, kinds))
 
 
-def _policies(  # noqa: PLR0917 - what every reader takes, and the kinds
+def policies_of(  # noqa: PLR0917 - what every reader takes, and the kinds
     account: Account, found: dict[str, Any], pointer: str, hint: str, type_name: str, kinds: list[PolicyKind]
 ) -> Iterator[Reading]:
+    """One policy for each kind that an object makes; several of one object tell themselves apart by their ids."""
     key, name = identify(found, type_name, hint)
     distinct = list(dict.fromkeys(kinds))
     if not distinct:
-        account.note("irrelevant", f"{pointer}/assignments" if "assignments" in found else pointer, _NO_PART)
+        account.note("irrelevant", f"{pointer}/assignments" if "assignments" in found else pointer, NO_PART)
     for kind in distinct:
         reading = Reading(account, pointer, "tenant.policies", key if len(distinct) == 1 else f"{key}#{kind.value}")
         reading.value = Policy(id=reading.id, name=name, kind=kind, assignments=read_assignments(reading, found))

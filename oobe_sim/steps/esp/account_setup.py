@@ -3,7 +3,7 @@
 from oobe_sim.facts.apps import INSTALLATION, Phase
 from oobe_sim.facts.esp import TIMER
 from oobe_sim.model.step import Edge, page
-from oobe_sim.rules import esp, self_deploying
+from oobe_sim.rules import esp, policies, self_deploying
 from oobe_sim.steps.esp.phase import HALTS, NOMINAL, app_edges, buttons, done_edges, timeout_edges
 
 STEP = page(
@@ -24,7 +24,7 @@ STEP = page(
         *done_edges(
             "esp.account_setup",
             Phase.ACCOUNT,
-            esp.certificate_never_comes,
+            esp.certificate_never_comes | policies.network_profile_never_comes,
             Edge(
                 to="hello.windows_hello",
                 when=esp.everything_done,
@@ -34,7 +34,7 @@ STEP = page(
         ),
         *app_edges("esp.account_setup"),
     ),
-    events=(INSTALLATION, esp.CERTIFICATES),
+    events=(INSTALLATION, esp.CERTIFICATES, policies.NETWORK_PROFILES),
     nominal=NOMINAL,
     halts=HALTS,
 )

@@ -2,8 +2,8 @@
 
 from oobe_sim.facts.apps import INSTALLATION, Phase
 from oobe_sim.model.step import Edge, page
-from oobe_sim.rules import esp
-from oobe_sim.steps.esp.phase import HALTS, NOMINAL, app_edges, buttons, done_edges, timeout_edges
+from oobe_sim.rules import esp, policies
+from oobe_sim.steps.esp.phase import HALTS, NOMINAL, app_edges, buttons, cannot_resume, done_edges, timeout_edges
 
 _DONE = {"app": 0, "restart_due": False}
 
@@ -23,18 +23,28 @@ STEP = page(
         *done_edges(
             "esp.device_setup",
             Phase.DEVICE,
-            esp.certificate_never_comes,
+            esp.certificate_never_comes | policies.network_profile_never_comes,
+            Edge(
+                to="end.stuck",
+                when=(esp.restart_after_device_setup | esp.policy_restarts) & cannot_resume,
+                reboot=True,
+            ),
             Edge(
                 to="sign_in.after_restart",
                 when=esp.restart_after_device_setup | esp.policy_restarts,
                 reboot=True,
                 learns={**_DONE, "credentials_due": True},
             ),
+            Edge(
+                to="sign_in.after_restart",
+                when=policies.sign_in_is_lost,
+                learns={**_DONE, "credentials_due": True},
+            ),
             Edge(to="sign_in.after_restart", when=esp.everything_done, learns=_DONE),
         ),
         *app_edges("esp.device_setup"),
     ),
-    events=(INSTALLATION, esp.CERTIFICATES),
+    events=(INSTALLATION, esp.CERTIFICATES, policies.NETWORK_PROFILES, policies.SIGN_IN),
     nominal=NOMINAL,
     halts=HALTS,
     note="Security policies show 1 of 1 and are not really waited for.",

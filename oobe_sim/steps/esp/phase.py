@@ -12,7 +12,17 @@ from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Edge, Learns, Mover, person
 from oobe_sim.model.work import Download, Install, Person, Service, Wait, Work
-from oobe_sim.rules import apps, dependencies, detection_rules, esp, requirements, return_codes, se, supersedence
+from oobe_sim.rules import (
+    apps,
+    dependencies,
+    detection_rules,
+    esp,
+    policies,
+    requirements,
+    return_codes,
+    se,
+    supersedence,
+)
 from oobe_sim.world.app import App
 from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View
@@ -53,6 +63,10 @@ _PASSED = (detection_rules.already_there, supersedence.superseded, *requirements
 """Why an app is done without being installed."""
 
 
+cannot_resume = policies.setup_cannot_go_on | policies.password_policy_stops_setup
+"""After a restart in device setup Windows has to sign in by itself to go on."""
+
+
 def _also(rule: Rule) -> Fact:
     """Holds always, and is a reason besides where the rule holds."""
     return rule | ALWAYS
@@ -85,6 +99,12 @@ def app_edges(step: str) -> tuple[Edge, ...]:
         _to(step, calm & return_codes.restart_left_out, {"app": _next}, _install),
         _to(step, calm & apps.soft_reboot, {"app": _next, "restart_due": True}, _install),
         Edge(
+            to="end.stuck",
+            when=calm & (return_codes.restart_forced | apps.hard_reboot) & cannot_resume,
+            reboot=True,
+            work=_install,
+        ),
+        Edge(
             to=step,
             when=calm & (return_codes.restart_forced | apps.hard_reboot),
             learns={"app": _next, "credentials_due": True},
@@ -103,7 +123,7 @@ def timeout_edges(step: str) -> tuple[Edge, ...]:
     return (Edge(to=step, by=Mover.TIMER, when=calm & esp.limit_passed, learns=late),)
 
 
-def done_edges(step: str, phase: Phase, never: Rule, *leave: Edge) -> tuple[Edge, ...]:
+def done_edges(step: str, phase: Phase, never: Fact, *leave: Edge) -> tuple[Edge, ...]:
     """When every app is dealt with: something that never comes keeps the page waiting, or it is left."""
     done = all_installed(phase) & calm
     waiting = Edge(to=step, when=done & never, learns={"trouble": "timeout"}, work=_until_limit)
