@@ -111,6 +111,7 @@ def _tell(found: Exports) -> None:
         (len(found.apps), "app"),
         (len(found.policies), "policy"),
         (len(found.conditional_access), "Conditional Access policy"),
+        (len(found.platform_restrictions), "platform restriction"),
         (len(found.groups), "group"),
         (len(found.devices), "device"),
         (len(found.configuration_files), "configuration file"),
