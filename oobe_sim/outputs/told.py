@@ -279,7 +279,7 @@ def setting(world: World) -> tuple[str, ...]:
 
 
 def assumed_setting(prediction: Prediction) -> dict[str, str]:
-    """What the input does not say of edition, build and network, and what is assumed of each."""
+    """What the input does not say of edition, build, network and TPM, where that counts, and what is assumed of each."""
     assumed = {one.path for one in prediction.scenario.defaulted}
     world = prediction.run.world
     _, connection, _ = setting(world)
@@ -292,6 +292,8 @@ def assumed_setting(prediction: Prediction) -> dict[str, str]:
         told = {"edition": windows_of(world.device), "build": ""}
     if "network.connection" in assumed:
         told["network"] = connection
+    if "device.tpm" in assumed and any(move.step.id == "esp.secure_hardware" for move in prediction.run.moves):
+        told["TPM"] = f"TPM {plain(world.device.tpm)}"
     return told
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from oobe_sim.inputs.exports import read_bytes
 from oobe_sim.inputs.scenario import load_scenarios
+from oobe_sim.inputs.scenario_nominal import default_scenarios
 from oobe_sim.model.rule import Rule
 from oobe_sim.outputs import told
 from oobe_sim.outputs.prediction import Prediction, predict_scenario
@@ -48,6 +51,15 @@ def test_the_lab_of_a_course_is_told_its_code_and_what_would_help() -> None:
     assert (rule.id, rule.code) == ("attestation.virtual_tpm", "0x800705B4")
     assert "securing your hardware" in told.stop_title(prediction)
     assert any("physical TPM 2.0" in remedy for remedy in reason.remedies)
+
+
+def test_a_tpm_that_the_input_does_not_tell_of_is_told_as_assumed() -> None:
+    """A profile alone says nothing of the device, on whose TPM everything hangs."""
+    block = {"deviceUsageType": "shared", "keyboardSelectionPageSkipped": True}
+    kind = "#microsoft.graph.azureADWindowsAutopilotDeploymentProfile"
+    profile = {"@odata.type": kind, "id": "p", "displayName": "Kiosk", "outOfBoxExperienceSetting": block}
+    (scenario,) = default_scenarios(read_bytes(json.dumps(profile).encode(), "kiosk.json"), "kiosk.json")
+    assert told.assumed_setting(predict_scenario(scenario))["TPM"] == "TPM firmware 2.0"
 
 
 def test_the_tpm_and_the_clock_are_named_as_they_are() -> None:
