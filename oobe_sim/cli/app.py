@@ -18,7 +18,7 @@ _COMMANDS = {
     "run": "Predict what happens to devices, step by step and with reasons.",
     "walk": "Go through an enrollment yourself, page by page.",
     "endpoints": "List the hosts and ports that enrollments need, step by step.",
-    "explain": "Print the manual page of a rule, an outcome, a step, a doubt or an error code.",
+    "explain": "Print the manual page of a rule, an outcome, a step, a doubt, an error code or a host.",
     "import": "Make scenarios of exports of Intune.",
     "schema": "Print the JSON Schema of scenario files.",
     "graph": "Draw the flow as a Mermaid or DOT diagram.",

@@ -6,12 +6,12 @@ import sys
 
 
 def explain(name: str, /) -> int:
-    """Print the manual page of a rule, an outcome, a step, a doubt or an error code.
+    """Print the manual page of a rule, an outcome, a step, a doubt, an error code or a host.
 
     Parameters
     ----------
     name
-        Such as esp.limit_passed, blocked, network.connect, 0x80180014 or input.unknown-key.
+        Such as esp.limit_passed, blocked, network.connect, 0x80180014, ztd.dds.microsoft.com or input.unknown-key.
     """
     from oobe_sim.kernel.catalog import windows
     from oobe_sim.outputs.explain import explain as pages_of

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from attrs import fields, frozen
 
 from oobe_sim.errors import PROBLEM_CODES, UnknownName
+from oobe_sim.facts.firewall import known_names
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.model.check import Check
 from oobe_sim.model.fact import Composed, Fact
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Edge, Kind, Step
+from oobe_sim.outputs.explain_service import service_pages
 from oobe_sim.outputs.words import in_its_time, sentence
 from oobe_sim.world.doubts import DOUBT_PATH, Doubts, doubt
 from oobe_sim.world.world import CATALOG_DATE
@@ -79,7 +81,7 @@ def explain(name: str, catalog: Catalog) -> tuple[Manual, ...]:
     """The manual pages of a name; several where a code belongs to several rules. Raises UnknownName."""
     found = tuple(_pages(name.strip(), catalog))
     if not found:
-        raise UnknownName("rule, outcome, step, doubt or code", name, names(catalog))
+        raise UnknownName("rule, outcome, step, doubt, code or host", name, names(catalog))
     return found
 
 
@@ -87,7 +89,7 @@ def names(catalog: Catalog) -> tuple[str, ...]:
     """Everything that has a manual page, sorted."""
     outcomes = (outcome.value for outcome in Outcome)
     codes = (rule.code for rule in catalog.rules.values() if rule.code)
-    every = (*catalog.rules, *outcomes, *catalog.steps, *_doubts(), *codes, *PROBLEM_CODES)
+    every = (*catalog.rules, *outcomes, *catalog.steps, *_doubts(), *codes, *PROBLEM_CODES, *known_names())
     return tuple(sorted(dict.fromkeys(every)))
 
 
@@ -106,6 +108,8 @@ def _pages(name: str, catalog: Catalog) -> Iterator[Manual]:
     for rule in catalog.rules.values():
         if rule.code and rule.code.casefold() == lower:
             yield rule_page(rule, catalog)
+    for service, title, facts in service_pages(name):
+        yield Manual(service, "service", _now(title), (), facts)
 
 
 def rule_page(rule: Rule, catalog: Catalog) -> Manual:

@@ -244,6 +244,10 @@ def proxy_asks_for_authentication(w: View) -> Findings:
         yield "network.proxy", "the proxy asks for authentication, which nothing in the out-of-box experience can give"
 
 
+def _clock_is_right(w: View, service: Service) -> bool:
+    return service is services.TIME and not w.device.clock_skew_minutes
+
+
 def _concerned(entry: str) -> list[Service]:
     return [service for service in services.SERVICES if firewall.concerns(entry, service)]
 
@@ -252,12 +256,12 @@ def _concerned(entry: str) -> list[Service]:
 def blocked_without_consequence(w: View) -> Findings:
     """Some hosts can be blocked, and the enrollment goes on without what they are for.
 
-    Peer downloads, notifications, diagnostics, and cs.dds.microsoft.com, which only documents up to
-    2024 list.
+    Peer downloads, notifications, diagnostics, cs.dds.microsoft.com, which only documents up to 2024
+    list, and the time server of a device whose clock is right.
     """
     for entry in sorted(w.network.blocked):
         concerned = _concerned(entry)
-        if all(service.effect is Effect.NOTHING for service in concerned):
+        if all(service.effect is Effect.NOTHING or _clock_is_right(w, service) for service in concerned):
             for service in concerned:
                 yield (
                     "network.blocked",
@@ -278,7 +282,7 @@ def blocked_host_not_modelled(w: View) -> Findings:
         for entry in sorted(entries):
             if not _concerned(entry) and firewall.read(entry).kind is not firewall.Kind.ADDRESS:
                 near = nearest(entry.strip(), firewall.known_names())
-                hint = f"; {near} is" if near else ""
+                hint = f" (did you mean {near}?)" if near else ""
                 yield path, f"{entry} is not modelled{hint}; what {doing} it does is not in this prediction"
 
 

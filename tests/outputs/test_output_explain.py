@@ -73,3 +73,12 @@ def test_a_phase_is_drawn_with_its_neighbours_only(phase: str) -> None:
         if arrow and source != "[*]":
             target = rest.partition(":")[0]
             assert phase in (source.partition(".")[0], target.partition(".")[0])
+
+
+def test_a_host_is_explained_by_the_services_that_list_it() -> None:
+    """By its own name, by a host below a listed pattern, and by the name of the service."""
+    (autopilot,) = explain("ZTD.dds.microsoft.com", windows())
+    assert autopilot.kind == "service"
+    assert ("Hosts", ("ztd.dds.microsoft.com: TCP 443", "login.live.com: TCP 443")) in autopilot.facts
+    assert [page.name for page in explain("r.manage.microsoft.com", windows())] == ["Microsoft Intune"]
+    assert {page.name for page in explain("wu", windows())} == {"Windows Update"}
