@@ -18,6 +18,7 @@ INCLUDED_FROM: dict[str, tuple[Build, ...]] = {
     "KB5028244": (Build(19044, 3324), Build(19045, 3271)),
     "KB5028245": (Build(22000, 2245), Build(22621, 2070)),  # for 22H2 as KB5028254, of the same days
     "KB5058411": (Build(26100, 4061),),
+    "KB5035942": (Build(22621, 3374), Build(22631, 3374)),
     "KB5060826": (Build(22621, 5549), Build(22631, 5549)),
     "KB5060829": (Build(26100, 4484),),
     "KB5072033": (Build(26100, 7462), Build(26200, 7462)),

@@ -36,13 +36,14 @@ REGISTER = (
 
 @rule(
     sources.TROUBLESHOOTING,
-    realises="PRF-01 PRF-18 SEED-5",
+    realises="PRF-01 PRF-18 SEED-5 DYN-01 DYN-02 DYN-03 DYN-04",
     message="the profile {profile} is downloaded",
 )
 def profile_downloaded(w: View, s: Here) -> bool:
     """A registered device that is online downloads its assigned profile, and again after each restart.
 
-    Of several profiles whose groups hold the device the oldest wins.
+    Of several profiles whose groups hold the device the oldest wins. The groups of Autopilot's documents
+    hold every registered device, or those of a group tag, of tags that begin alike, or of a purchase order.
     """
     return profile.registered(w, s) and profile.assigned(w) is not None
 

@@ -3,7 +3,6 @@
 _OTHER_MODES = "belongs to pre-provisioning or device preparation, which are not modelled"
 _HYBRID = "belongs to a hybrid join, which is not modelled"
 _LATER = "happens after the enrollment, or to a device that was enrolled before"
-_GROUPS = "no rule: how a group's rule selects devices is a fact, `facts.targeting.has_device`"
 _IMPORTER = "is about an import file; importers accept or report it"
 _SHOWS_ONLY = "changes what can be opened or read, not whether the enrollment completes"
 
@@ -15,12 +14,6 @@ LEFT_OUT = {
     "PRF-14": _LATER,
     "PRF-15": "the file on a device has it as `generalized`; a cached profile belongs to an earlier life",
     "PRF-17": _IMPORTER,
-    "DYN-01": _GROUPS,
-    "DYN-02": _GROUPS,
-    "DYN-03": _GROUPS,
-    "DYN-04": _GROUPS,
-    "DYN-05": "any other rule of a group has to be answered by the input: `has_device`",
-    "DYN-06": "a delay in the portal; a scenario says which group tag counts on its day",
     "CSV-01": _IMPORTER,
     "CSV-02": _IMPORTER,
     "CSV-03": _IMPORTER,
@@ -32,7 +25,6 @@ LEFT_OUT = {
     "JOIN-12b": "enrollment from Settings, which is after the out-of-box experience",
     "JOIN-15": "codes of the service; those with a cause in the input are codes of that rule",
     "CA-04": _HYBRID,
-    "ESP-06": "filters are not evaluated: an assignment with a filter is open, it may count or not",
     "ESP-08": _LATER,
     "ESP-10": "a reset device is another run, and Autopilot Reset another way to begin it",
     "ESP-S4": "a button that collects logs and leads nowhere",

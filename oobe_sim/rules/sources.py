@@ -40,6 +40,37 @@ EXISTING_DEVICES = Source(
 GROUPS = Source(
     "Create device groups for Windows Autopilot", _MIRROR + "autopilot/enrollment-autopilot.md", "2024-09-13"
 )
+ENTRA_RULES = Source(
+    "Manage rules for dynamic membership groups in Microsoft Entra ID",
+    "MicrosoftDocs/entra-docs docs/identity/users/groups-dynamic-membership.md",
+    "2024-12-19",
+)
+FILTER_PROPERTIES = Source(
+    "App and device properties, operators, and rule editing when creating filters",
+    _MEMDOCS + "intune/intune-service/fundamentals/filters-device-properties.md",
+    "2025-03-06",
+)
+FILTER_CONFLICTS = Source(
+    "Assignment filter reports and troubleshooting",
+    _MIRROR + "intune/fundamentals/filters/troubleshoot.md",
+    "2025-11-19",
+)
+FILTER_PERFORMANCE = Source(
+    "Assignment filter performance tips",
+    _MIRROR + "intune/fundamentals/filters/performance-recommendations.md",
+    "2026-06-30",
+)
+TARGETING_METHODS = Source(
+    "Choose the right targeting method", _MIRROR + "intune/fundamentals/choose-targeting-method.md", "2026-06-30"
+)
+ASSIGN_POLICIES = Source(
+    "Assign policies in Microsoft Intune",
+    _MIRROR + "intune/device-configuration/assign-device-profile.md",
+    "2026-06-10",
+)
+LATE_GROUPS = Source(
+    "Dynamic Device Groups MUST meet very specific requirements", "MicrosoftDocs/IntuneDocs issue 2919", "2019-09-09"
+)
 ADD_DEVICES = Source(
     "Manually register devices with Windows Autopilot", _MIRROR + "autopilot/add-devices.md", "2025-04-11"
 )

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from oobe_sim.clock.exact import Exact
 from oobe_sim.drivers.play import Journey
 from oobe_sim.drivers.run import Run, predict
 from oobe_sim.inputs.scenario import load_scenarios
 from oobe_sim.kernel.catalog import windows
+from oobe_sim.kernel.resolver import Given
+from oobe_sim.kernel.view import PlainView
 from oobe_sim.model.check import Check
 from oobe_sim.model.step import Kind
+from oobe_sim.rules.targeting import BY_GROUND
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
 from oobe_sim.world.tenant import Tenant
@@ -45,10 +49,16 @@ def journeys() -> Iterator[Journey]:
             yield branch.journey
 
 
+def plain(world: World) -> PlainView:
+    """The world as it is, with what is open at its placeholders."""
+    return PlainView(world, Given(), Exact({}))
+
+
 def test_every_rule_decides_in_some_scenario() -> None:
-    """Each rule is a reason of a move or the cause of an end; each check finds something."""
+    """Each rule is a reason of a move, the cause of an end or the ground of an assignment; each check finds something."""
     reached = {rule.id for journey in journeys() for made in journey.moves for rule in made.reasons}
     reached |= {rule.id for journey in journeys() for rule in journey.cause}
+    reached |= {rule.id for run in runs() for rule in BY_GROUND.values() if rule.test(plain(run.world), None)}
     found = {finding.rule.id for run in runs() for finding in run.findings}
     rules = windows().rules.values()
     missing = {rule.id for rule in rules if rule.id not in (found if isinstance(rule, Check) else reached)}
