@@ -29,12 +29,21 @@ def assigned(w: View) -> AutopilotProfile | None:
     if registration is None:
         return None
     named = registration.profile
-    profiles = [p for p in w.tenant.autopilot_profiles if p.device_type is DeviceType.WINDOWS_PC]
+    profiles = _for_windows_pcs(w)
     if named is not None:
         return next((p for p in profiles if named in (p.id, p.name)), None)
-    by_group = [p for p in profiles if not for_all_devices(p) and targets_record(w, p.assignments)]
     default = [p for p in profiles if for_all_devices(p) and targets_record(w, p.assignments)]
-    return min(by_group or default, key=age, default=None)
+    return min(of_groups(w) or default, key=age, default=None)
+
+
+@remembered
+def of_groups(w: View) -> tuple[AutopilotProfile, ...]:
+    """The profiles that are assigned to groups which hold the registered device."""
+    return tuple(p for p in _for_windows_pcs(w) if not for_all_devices(p) and targets_record(w, p.assignments))
+
+
+def _for_windows_pcs(w: View) -> tuple[AutopilotProfile, ...]:
+    return tuple(p for p in w.tenant.autopilot_profiles if p.device_type is DeviceType.WINDOWS_PC)
 
 
 def age(profile: AutopilotProfile) -> tuple[datetime, str]:

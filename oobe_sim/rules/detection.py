@@ -1,7 +1,6 @@
 """Profile detection: what the Autopilot service answers, and what Windows makes of it."""
 
 from oobe_sim.facts import network, profile, windows
-from oobe_sim.facts.membership import targets_record
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.question import Event
 from oobe_sim.model.rule import Severity, Validity, rule
@@ -315,9 +314,7 @@ def several_profiles(w: View) -> Findings:
     registration = w.device.registration
     if registration is None or registration.profile is not None:
         return
-    hits = [
-        p for p in w.tenant.autopilot_profiles if not profile.for_all_devices(p) and targets_record(w, p.assignments)
-    ]
+    hits = profile.of_groups(w)
     if len(hits) > 1 and any(p.created is None for p in hits):
         names = ", ".join(sorted(p.name for p in hits))
         yield (

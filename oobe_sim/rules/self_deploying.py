@@ -204,6 +204,23 @@ def hybrid_is_unsupported(w: View) -> Findings:
             )
 
 
+@check(
+    sources.ENROLLMENT_ERRORS,
+    severity=Severity.WARNING,
+    realises="F-24",
+    remedies=("decide which profile the device is to have, and take the other's assignment away",),
+)
+def profiles_compete(w: View) -> Findings:
+    """A device that is in the groups of two profiles may fail to attest its TPM, with 0x801C03EA."""
+    registration = w.device.registration
+    if _expected(w) is None or registration is None or registration.profile is not None:
+        return
+    several = profile.of_groups(w)
+    if len(several) > 1:
+        names = " and ".join(sorted(p.name for p in several))
+        yield f"tenant.autopilot_profiles.{several[0].id}.assignments", f"{names} both reach the device: 0x801C03EA"
+
+
 @check(sources.SELF_DEPLOYING, severity=Severity.INFO, realises="SD-07")
 def assigned_user_is_ignored(w: View) -> Findings:
     """A person who is assigned to the device is ignored in self-deploying mode."""
