@@ -97,6 +97,7 @@ TIMINGS: dict[str, Timing] = {
     ),
     "join.entra": _assumed(0.1, 0.5, 3.0, "join", "the device is registered with Microsoft Entra"),
     "join.intune": _assumed(0.25, 1.0, 5.0, "enrollment", "the device enrolls with Intune"),
+    "script.run": _assumed(0.1, 0.5, 5.0, "script", "a PowerShell script runs before the Win32 apps"),
     "esp.prepare": _assumed(0.5, 1.5, 5.0, "device preparation", "the policy providers are installed"),
     "esp.failed_attempt": _assumed(0.1, 1.0, 5.0, "failed installation", "an installation fails"),
     INSTALL: _observed(

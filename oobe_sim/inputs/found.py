@@ -15,6 +15,7 @@ from oobe_sim.world.assignment import AssignmentFilter, Clause, Group
 from oobe_sim.world.device import ConfigurationFile, Device
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
+from oobe_sim.world.script import Script
 from oobe_sim.world.tenant import ConditionalAccessPolicy, PlatformRestriction, Restrictions
 from oobe_sim.world.world import Domain
 
@@ -60,6 +61,7 @@ class Exports:
     esp_profiles: tuple[EspProfile, ...] = ()
     apps: tuple[App, ...] = ()
     policies: tuple[Policy, ...] = ()
+    scripts: tuple[Script, ...] = ()
     groups: tuple[Group, ...] = ()
     filters: tuple[AssignmentFilter, ...] = ()
     clauses: tuple[Clause, ...] = ()

@@ -23,7 +23,14 @@ from oobe_sim.inputs.sheet import Loose, Sheet
 from oobe_sim.world.assignment import Assignment
 from oobe_sim.world.world import Domain
 
-_ASSIGNED = ("tenant.autopilot_profiles", "tenant.esp_profiles", "tenant.apps", "tenant.policies", CUSTOM)
+_ASSIGNED = (
+    "tenant.autopilot_profiles",
+    "tenant.esp_profiles",
+    "tenant.apps",
+    "tenant.policies",
+    "tenant.scripts",
+    CUSTOM,
+)
 _COLLECTIONS = (
     *_ASSIGNED,
     "tenant.groups",
@@ -70,6 +77,7 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
         esp_profiles=values["tenant.esp_profiles"],
         apps=values["tenant.apps"],
         policies=values["tenant.policies"],
+        scripts=values["tenant.scripts"],
         groups=values["tenant.groups"],
         filters=values[FILTERS],
         clauses=clauses,

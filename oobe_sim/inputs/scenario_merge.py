@@ -26,6 +26,7 @@ MERGED = (
     "esp_profiles",
     "apps",
     "policies",
+    "scripts",
     "conditional_access",
     "platform_restrictions",
 )

@@ -36,6 +36,7 @@ COLLECTIONS = {
     "esp_profiles": "Enrollment Status Page",
     "apps": "app",
     "policies": "policy",
+    "scripts": "script",
     "conditional_access": "Conditional Access policy",
     "platform_restrictions": "platform restriction",
 }
@@ -46,6 +47,7 @@ ASSIGNED_COLLECTIONS = (
     "esp_profiles",
     "apps",
     "policies",
+    "scripts",
     "platform_restrictions",
     "conditional_access",
 )

@@ -26,6 +26,7 @@ from oobe_sim.inputs.graph import (
     policies,
     profiles,
     restrictions,
+    scripts,
     templates,
 )
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT
@@ -63,6 +64,7 @@ _READERS: Mapping[str, _Reader] = {
     kiosks.SHARED_PC: kiosks.read_shared_pc,
     **dict.fromkeys(templates.TYPES, templates.read_template),
     templates.INTENT: templates.read_intent,
+    scripts.KIND: scripts.read_script,
     "windowsAutopilotDeviceIdentity": identities.read_identity,
     "importedWindowsAutopilotDeviceIdentity": identities.read_identity,
     **dict.fromkeys(filters.KINDS, filters.read_filter),

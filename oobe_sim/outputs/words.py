@@ -33,6 +33,7 @@ _NAMED = (
     "esp_profiles",
     "apps",
     "policies",
+    "scripts",
     "platform_restrictions",
     "groups",
     "filters",

@@ -27,6 +27,7 @@ from oobe_sim.world.device import Architecture
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.installer import DEFAULT_RETURN_CODES, Dependency, DeviceRestartBehavior, Requirements
 from oobe_sim.world.profile import AutopilotProfile, DeviceUsageType, UserType
+from oobe_sim.world.script import Script
 from oobe_sim.world.tenant import (
     EVERYBODY,
     CloudApps,
@@ -137,6 +138,17 @@ def dependencies(id: str) -> st.SearchStrategy[tuple[Dependency, ...]]:
 def policies(id: str) -> st.SearchStrategy[Policy]:
     return st.builds(
         Policy, id=st.just(id), name=st.just(id), kind=st.sampled_from(PolicyKind), assignments=assignments()
+    )
+
+
+def scripts(id: str) -> st.SearchStrategy[Script]:
+    return varied(
+        Script,
+        id=st.just(id),
+        name=st.just(id),
+        context=mostly(InstallContext.SYSTEM, InstallContext.USER, times=2),
+        minutes=mostly(None, 5.0, 90.0, times=1),
+        assignments=assignments(),
     )
 
 
@@ -251,6 +263,7 @@ def _tenants() -> st.SearchStrategy[Tenant]:
         ),
         apps=_some(apps, APPS),
         policies=_some(policies, ("p1", "p2")),
+        scripts=_some(scripts, ("s1",)),
     )
 
 

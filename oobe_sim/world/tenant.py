@@ -11,6 +11,7 @@ from oobe_sim.world.assignment import Assignment, AssignmentFilter, Clause, Grou
 from oobe_sim.world.build import Build
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
+from oobe_sim.world.script import Script
 
 
 class Scope(Enum):
@@ -145,3 +146,4 @@ class Tenant:
     esp_profiles: tuple[EspProfile, ...] = ()
     apps: tuple[App, ...] = ()
     policies: tuple[Policy, ...] = ()
+    scripts: tuple[Script, ...] = ()

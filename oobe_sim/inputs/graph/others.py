@@ -34,9 +34,14 @@ _RULES: tuple[tuple[re.Pattern[str], NoteKind, str], ...] = tuple(
             "this enrollment configuration is not modelled",
         ),
         (
-            r"device(HealthScript|ManagementScript|ShellScript)",
-            "reported",
-            "scripts are not tracked by the Enrollment Status Page and not modelled",
+            r"deviceHealthScript",
+            "irrelevant",
+            "remediations run on a schedule of their own, and nothing of an enrollment waits for them",
+        ),
+        (
+            r"deviceShellScript",
+            "irrelevant",
+            "for another platform than Windows",
         ),
         (r"subscribedSku", "reported", "licences have to be said in the scenario"),
         (

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from oobe_sim.facts import esp as page
 from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, Phase
+from oobe_sim.facts.scripts import LONGEST_MINUTES, run_now
 from oobe_sim.facts.turns import ACCOUNT_SETUP, all_installed, turn
 from oobe_sim.model.fact import ALWAYS, Fact, fact
 from oobe_sim.model.outcome import Outcome
@@ -20,6 +21,7 @@ from oobe_sim.rules import (
     policies,
     requirements,
     return_codes,
+    scripts,
     se,
     supersedence,
 )
@@ -112,7 +114,13 @@ def app_edges(step: str) -> tuple[Edge, ...]:
             work=_install,
         ),
         _to(
-            step, calm & (se.admitted | apps.installed) & _also(dependencies.installed_first), {"app": _next}, _install
+            step,
+            calm
+            & (se.admitted | apps.installed)
+            & _also(dependencies.installed_first)
+            & _also(scripts.run_before_win32),
+            {"app": _next},
+            _install,
         ),
     )
 
@@ -165,7 +173,21 @@ def _install(w: View, s: Here) -> tuple[Work, ...]:
         return ()
     limit = page.limit_minutes(w, s)
     longest = app.max_run_time_in_minutes if app.kind in BY_MANAGEMENT_EXTENSION else None
-    return (*_download(w, app, limit), Install(app.id, app.install_minutes, page.TIMER, limit, longest))
+    return (
+        *_scripts(w, s, limit),
+        *_download(w, app, limit),
+        Install(app.id, app.install_minutes, page.TIMER, limit, longest),
+    )
+
+
+def _scripts(w: View, s: Here, limit: int) -> tuple[Work, ...]:
+    """What the scripts take that run before the first Win32 app; each is given up after half an hour."""
+    return tuple(
+        Service("script.run")
+        if script.minutes is None
+        else Wait(min(script.minutes, LONGEST_MINUTES), page.TIMER, limit)
+        for script in run_now(w, s)
+    )
 
 
 def _download(w: View, app: App, limit: int) -> tuple[Work, ...]:

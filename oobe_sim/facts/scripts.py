@@ -1,0 +1,35 @@
+"""Which scripts run before the Win32 apps of device setup."""
+
+from __future__ import annotations
+
+from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, Phase
+from oobe_sim.facts.dependencies import sequence
+from oobe_sim.facts.memory import remembered
+from oobe_sim.facts.targeting import targets_device
+from oobe_sim.facts.turns import phase_of
+from oobe_sim.world.app import InstallContext
+from oobe_sim.world.learned import Here
+from oobe_sim.world.script import Script
+from oobe_sim.world.view import View
+
+LONGEST_MINUTES = 30
+"""After which the management extension gives a script up (T-14)."""
+
+
+@remembered
+def of_device(w: View) -> tuple[Script, ...]:
+    """The scripts that are assigned to the device and need nobody to be signed in."""
+    return tuple(
+        script
+        for script in w.tenant.scripts
+        if script.context is InstallContext.SYSTEM and targets_device(w, script.assignments)
+    )
+
+
+def run_now(w: View, s: Here) -> tuple[Script, ...]:
+    """The scripts that the app whose turn it is waits for: all of them, before the first Win32 app of device setup."""
+    if phase_of(s) is not Phase.DEVICE or not w.tenant.scripts:
+        return ()
+    apps = sequence(w, s, Phase.DEVICE)
+    first = next((i for i, app in enumerate(apps) if app.kind in BY_MANAGEMENT_EXTENSION), None)
+    return of_device(w) if first == s.learned.app else ()
