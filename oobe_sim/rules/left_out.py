@@ -54,7 +54,6 @@ LEFT_OUT = {
     "T-11": "how long a person may put a restart off; nobody is at the desktop before the page ends",
     "T-12": _LATER,
     "T-13": _CHECK_IN,
-    "T-14": "scripts are not waited for, so they change no run",
     "T-15": _CHECK_IN,
     "T-16": "a group policy reaches no device that has not joined",
     "T-19": _REPORT,
