@@ -1,14 +1,15 @@
-"""Explore what is open, depth first and without merging: every answer to every question asked."""
+"""Explore what is open, every answer to every question asked: journey by journey, or where there are many, merged."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-from attrs import frozen
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from oobe_sim.clock.clock import Clock
 from oobe_sim.clock.exact import Exact
-from oobe_sim.drivers.play import Journey, Player, start
+from oobe_sim.drivers.ends import Branch, Ends, Listed, Tells, nothing
+from oobe_sim.drivers.merged import Merged
+from oobe_sim.drivers.play import Player, start
 from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.resolver import Given, Unanswered
@@ -18,13 +19,29 @@ from oobe_sim.world.world import Space, World
 Views = Callable[[Mapping[str, object]], RecordingView]
 """Makes a view of the world that has these answers to what is open."""
 
+FEW = 64
+"""So many journeys are told apart; of more only their ends are."""
 
-@frozen(eq=False)
-class Branch:
-    """One way in which what is open may be, as far as the flow asked, and its journey."""
 
-    bindings: Mapping[str, object]
-    journey: Journey
+def explored(
+    catalog: Catalog,
+    world: World,
+    space: Space,
+    answers: Mapping[str, tuple[str, ...]] | None = None,
+    *,
+    clock: Exact | None = None,
+    book: Book | None = None,
+    tells: Tells = nothing,
+) -> Ends:
+    """All ends of the journeys that the open leaves allow, and what else is to be told of each.
+
+    Raises `NotOffered` where an answer is not allowed.
+    """
+    begun = clock or Exact({})
+    few = tuple(islice(journeys(catalog, world, space, answers, clock=begun, book=book), FEW + 1))
+    if len(few) <= FEW:
+        return Listed(few, space, tells)
+    return Merged(catalog, world, space, answers or {}, begun, tells)
 
 
 def explore(
@@ -47,14 +64,26 @@ def explore(
     The events are answered by `answers`, or nominally. A leaf that no journey asks for makes no
     branch. Raises `NotOffered` for an answer that a page does not allow.
     """
-    given = answers or {}
+    return tuple(journeys(catalog, world, space, answers, clock=clock, book=book, views=views))
+
+
+def journeys(
+    catalog: Catalog,
+    world: World,
+    space: Space,
+    answers: Mapping[str, tuple[str, ...]] | None = None,
+    *,
+    clock: Clock | None = None,
+    book: Book | None = None,
+    views: Views | None = None,
+) -> Iterator[Branch]:
+    """What `explore` gives, one after another, for who may have enough before the end."""
     begun: Clock = clock or Exact({})
 
     def view(bindings: Mapping[str, object]) -> RecordingView:
-        return RecordingView(world, Given(given, bindings), begun, space)
+        return RecordingView(world, Given(answers or {}, bindings), begun, space)
 
     see = views or view
-    branches: list[Branch] = []
     pending: list[tuple[dict[str, object], Player]] = [({}, Player(catalog, see({}), start(catalog), book=book))]
     while pending:
         bindings, player = pending.pop()
@@ -66,5 +95,4 @@ def explore(
                 bound = {**bindings, question.path: value}
                 pending.append((bound, player.copy(see(bound))))
         else:
-            branches.append(Branch(bindings, journey))
-    return tuple(branches)
+            yield Branch(bindings, journey)

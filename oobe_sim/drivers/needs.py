@@ -11,7 +11,8 @@ from attrs import frozen
 
 from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import Timings
-from oobe_sim.drivers.explore import Branch, explore
+from oobe_sim.drivers.ends import Branch
+from oobe_sim.drivers.explore import explore
 from oobe_sim.drivers.play import Journey, Player
 from oobe_sim.facts.apps import Phase
 from oobe_sim.facts.dependencies import sequence

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import frozen
 
 from oobe_sim.clock.clock import Clock
 from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import Timings
+from oobe_sim.drivers.state import State, later
 from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.move import because, move
 from oobe_sim.kernel.resolver import Given, Resolver
 from oobe_sim.kernel.view import PlainView, RecordingView
+from oobe_sim.model.fact import Fact
 from oobe_sim.model.move import Move
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Kind, Mover, Step
-from oobe_sim.model.work import Service, Work
 from oobe_sim.world.learned import Learned
 from oobe_sim.world.world import Space, World
-
-AnyClock = TypeVar("AnyClock", bound=Clock)
-
-REBOOT = (Service("reboot"),)
 
 
 @frozen(eq=False)
@@ -86,7 +83,7 @@ class Player:
         self.book = book
         self.moves: list[Move] = []
         self.at: list[float] = []
-        self._visited: dict[Hashable, list[_Visit]] = {situation: [(view.asked, (), view.clock, 0)]}
+        self._visited: dict[Situation[Any], list[_Visit]] = {situation: [(view.asked, (), view.clock, 0)]}
 
     def copy(self, view: PlainView) -> Player:
         """The same journey so far, to be continued with another view."""
@@ -123,12 +120,9 @@ class Player:
 
     def made(self, made: Move) -> None:
         """Take note of a move: its time, and the situation that it leads to."""
-        clock = self.view.clock
-        self.at.append(clock.minutes)
+        self.at.append(self.view.clock.minutes)
         self.moves.append(made)
-        if work := work_of(made):
-            clock = clock.spend(work)
-        self.view.clock = turned(clock, made)
+        self.view.clock = later(self.view.clock, made)
         self.situation = made.after
 
     def _loop(self) -> tuple[Move, ...] | None:
@@ -144,42 +138,16 @@ class Player:
         return loop
 
     def _future(self, visit: _Visit) -> Hashable:
-        """What the future depends on beside the situation: timers, and answers that are still to change."""
         asked, answered, clock, _ = visit
-        counts = {path: asked.get(path, 0) + (path in answered) for path in {*asked, *answered}}
-        return (
-            clock.running(),
-            frozenset(filter(_counts, ((path, self._count(path, n)) for path, n in counts.items()))),
-        )
-
-    def _count(self, path: str, n: int) -> int:
-        settled = self._settled(path)
-        return n if settled is None else min(n, settled)
-
-    def _settled(self, path: str) -> int | None:
-        settled = self.view.resolver.settled(path)
-        if settled is None or not path.startswith("choices."):
-            return settled
-        step = self.catalog.steps.get(path.removeprefix("choices."))
-        return max(settled, len(step.nominal) if step else 0)
+        here = State(self.situation, clock, asked).having(answered)
+        return here.future(self.catalog, self.view.resolver)
 
     def _halt(self, step: Step, loop: tuple[Move, ...]) -> Journey:
-        """End a run that cannot leave a step, or only round a loop.
-
-        Of a loop the place is where a person did something last: the page that leads nowhere.
-        """
+        """End a run that cannot leave a step, or only round a loop."""
         if isinstance(self.view, RecordingView):
             self.view.found(dict(self.view.reads()))
-        pressed = [made.step for made in loop if made.edge.by is Mover.PERSON]
-        place = pressed[-1] if pressed else step
-        for fact, outcome in place.halts:
-            if any(fact.test(self.view, situation) for situation in self._situations(place, loop)):
-                return self._journey(outcome, place.id, fact.reasons(self.view, self.situation))
-        waits = pressed or place.kind is Kind.PAGE
-        return self._journey(Outcome.BLOCKED if waits else Outcome.STUCK, place.id, ())
-
-    def _situations(self, place: Step, loop: tuple[Move, ...]) -> tuple[Situation[Any], ...]:
-        return tuple(made.before for made in loop if made.step is place) or (self.situation,)
+        outcome, place, fact = halted(step, loop, self.view, self.situation)
+        return self._journey(outcome, place.id, fact.reasons(self.view, self.situation) if fact else ())
 
     def _journey(self, outcome: Outcome, stop: str, cause: tuple[Rule, ...]) -> Journey:
         if self.explain and outcome is Outcome.UNKNOWN:
@@ -210,26 +178,24 @@ class Player:
         )
 
 
+def halted(
+    step: Step, loop: tuple[Move, ...], view: PlainView, situation: Situation[Any]
+) -> tuple[Outcome, Step, Fact | None]:
+    """How a run ends that cannot leave a step, or only round a loop; where; and what says so.
+
+    Of a loop the place is where a person did something last: the page that leads nowhere.
+    """
+    pressed = [made.step for made in loop if made.edge.by is Mover.PERSON]
+    place = pressed[-1] if pressed else step
+    held = tuple(made.before for made in loop if made.step is place) or (situation,)
+    for fact, outcome in place.halts:
+        if any(fact.test(view, one) for one in held):
+            return outcome, place, fact
+    return (Outcome.BLOCKED if pressed or place.kind is Kind.PAGE else Outcome.STUCK), place, None
+
+
 def _mendable(made: Move) -> tuple[Rule, ...]:
     return tuple(rule for rule in made.reasons if rule.remedies)
-
-
-def _counts(asked: tuple[str, int]) -> bool:
-    return asked[1] > 0
-
-
-def work_of(made: Move) -> tuple[Work, ...]:
-    """All that a move costs, a restart included."""
-    return (*made.work, *REBOOT) if made.edge.reboot else made.work
-
-
-def turned(clock: AnyClock, made: Move) -> AnyClock:
-    """The clock after a move whose work is done, with the timers that the move stops and starts."""
-    if made.edge.stops:
-        clock = clock.stop(made.edge.stops)
-    if made.edge.starts:
-        clock = clock.start(made.edge.starts)
-    return clock
 
 
 def start(catalog: Catalog, learned: Any = None) -> Situation[Any]:

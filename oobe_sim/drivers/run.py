@@ -10,7 +10,8 @@ from attrs import frozen
 
 from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import Timings
-from oobe_sim.drivers.explore import Branch, explore
+from oobe_sim.drivers.ends import Branch, Ended, Ends, Tells, nothing
+from oobe_sim.drivers.explore import explored
 from oobe_sim.drivers.play import Journey
 from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import Catalog
@@ -76,7 +77,7 @@ class Run:
     """A prediction.
 
     Where the outcome is `unknown` for a doubt, the trace goes as far as all branches agree, and
-    `branches` hold each whole journey.
+    `branches` hold each whole journey; where there are many, one for each of the `ends`.
     """
 
     world: World
@@ -86,6 +87,7 @@ class Run:
     trace: tuple[Entry, ...]
     findings: tuple[Finding, ...]
     questions: tuple[OpenQuestion, ...]
+    ends: Ends
     branches: tuple[Branch, ...]
     last: Any
     minutes: float
@@ -98,6 +100,8 @@ class Run:
     def evidence(self) -> tuple[Read, ...]:
         """What the run read, each path once, in the order of reading."""
         read = {path: value for branch in self.branches for path, value in branch.journey.evidence.items()}
+        for path, value in self.ends.reads.items():
+            read.setdefault(path, value)
         return tuple(Read(path, value) for path, value in read.items())
 
     @property
@@ -123,16 +127,19 @@ def predict(
     *,
     timings: Timings | None = None,
     book: Book | None = None,
+    tells: Tells = nothing,
 ) -> Run:
     """Predict how an enrollment ends: an exploration of what is open, which is doubts and gaps of the input.
 
+    Where there are many journeys, ends that differ in what `tells` says of them are told apart too.
     Raises `NotOffered` where `answers` press what a page does not offer.
     """
-    branches = explore(catalog, world, space, answers, clock=Exact(timings or {}), book=book)
+    ends = explored(catalog, world, space, answers, clock=Exact(timings or {}), book=book, tells=tells)
+    branches = ends.branches()
     first = branches[0].journey
     agreed = len({(b.journey.outcome, b.journey.stop) for b in branches}) == 1
     moves = first.moves if agreed else _common(branches)
-    questions = () if agreed else _questions(branches, space)
+    questions = () if agreed else _questions(ends, space)
     end = first.moves[len(moves)].step.id if len(moves) < len(first.moves) else first.stop
     return Run(
         world=world,
@@ -142,6 +149,7 @@ def predict(
         trace=_trace(catalog, first, moves),
         findings=_findings(catalog, world, space, branches[0].bindings),
         questions=questions,
+        ends=ends,
         branches=branches,
         last=first.last.learned if agreed else (moves[-1].after.learned if moves else None),
         minutes=first.minutes if agreed else first.at[len(moves)] if len(moves) < len(first.at) else first.minutes,
@@ -158,24 +166,23 @@ def _common(branches: tuple[Branch, ...]) -> tuple[Move, ...]:
     return first[:length]
 
 
-def _questions(branches: tuple[Branch, ...], space: Space) -> tuple[OpenQuestion, ...]:
-    """The open leaves whose answers lead to different ends; all that were asked where none does alone."""
-    asked = list(dict.fromkeys(path for branch in branches for path in branch.bindings))
+def _questions(ends: Ends, space: Space) -> tuple[OpenQuestion, ...]:
+    """The open leaves whose answers lead to different ends; all that the end may hang on where none does alone."""
     questions = [
         OpenQuestion(
             path,
             space[path].why,
-            tuple(Alternative(value, _ends(branches, path, value)) for value in space[path].values),
+            tuple(Alternative(value, _places(found)) for value, found in ends.alternatives(path).items()),
         )
-        for path in asked
+        for path in ends.questions()
     ]
     decisive = [q for q in questions if len({a.ends for a in q.alternatives if a.ends}) > 1]
     return tuple(decisive or questions)
 
 
-def _ends(branches: tuple[Branch, ...], path: str, value: object) -> tuple[tuple[Outcome, str], ...]:
-    ends = {(b.journey.outcome, b.journey.stop) for b in branches if path in b.bindings and b.bindings[path] == value}
-    return tuple(sorted(ends, key=lambda end: (list(Outcome).index(end[0]), end[1])))
+def _places(found: Iterable[Ended]) -> tuple[tuple[Outcome, str], ...]:
+    places = {(end.outcome, end.stop) for end in found}
+    return tuple(sorted(places, key=lambda end: (list(Outcome).index(end[0]), end[1])))
 
 
 def _trace(catalog: Catalog, journey: Journey, moves: tuple[Move, ...]) -> tuple[Entry, ...]:

@@ -7,7 +7,8 @@ from typing import Generic
 
 from attrs import frozen
 
-from oobe_sim.drivers.play import AnyClock, Journey, turned, work_of
+from oobe_sim.drivers.play import Journey
+from oobe_sim.drivers.state import AnyClock, turned, work_of
 from oobe_sim.model.move import Move
 from oobe_sim.model.work import Work
 

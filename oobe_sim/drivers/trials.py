@@ -17,7 +17,8 @@ from attrs import evolve, frozen
 from oobe_sim.clock.clock import LONGEST_TIMER, MOMENT
 from oobe_sim.clock.sampled import Column, Sampled
 from oobe_sim.clock.timings import Timings, label
-from oobe_sim.drivers.explore import Branch, explore
+from oobe_sim.drivers.ends import Branch
+from oobe_sim.drivers.explore import explore
 from oobe_sim.drivers.shares import ENOUGH, WIDE, Case, Cost, End, Enough, GivenUp, Share
 from oobe_sim.drivers.timeline import spent
 from oobe_sim.kernel.book import Book

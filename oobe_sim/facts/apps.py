@@ -66,6 +66,7 @@ def required(w: View, s: Here | None, app: App, phase: Phase) -> bool:
     return required_by(w, app, phase, affinity(w, s))
 
 
+@remembered
 def required_by(w: View, app: App, phase: Phase, whose: Affinity) -> bool:
     """What `required` says of a device with or without user affinity."""
     assignments = tuple(a for a in app.assignments if a.intent is Intent.REQUIRED)
@@ -79,28 +80,29 @@ def required_by(w: View, app: App, phase: Phase, whose: Affinity) -> bool:
 
 
 def tracked(w: View, s: Here | None, phase: Phase) -> tuple[App, ...]:
-    """The apps that the page waits for in a phase, in the order of the world.
+    """The apps that the page waits for in a phase, in the order of the world."""
+    whose = affinity(w, s)
+    return tuple(app for app in w.tenant.apps if tracked_by(w, app, phase, whose))
+
+
+@remembered
+def tracked_by(w: View, app: App, phase: Phase, whose: Affinity) -> bool:
+    """Whether the page waits for an app in a phase, on a device with or without user affinity.
 
     With a list of selected apps it waits for no others; those of the management extension and the
     Store then install only after the page (ESP-A2). The list of a page that is targeted to people
     does not count in device setup (ESP-07). A device without user affinity has no account setup (SD-06).
     """
-    return tracked_by(w, phase, affinity(w, s))
+    if phase is Phase.ACCOUNT and whose is Affinity.NONE:
+        return False
+    selected = _selected(w, phase, whose)
+    if selected and app.id not in selected:
+        return False
+    return app.kind in TRACKED_KINDS and app.published and required_by(w, app, phase, whose)
 
 
 @remembered
-def tracked_by(w: View, phase: Phase, whose: Affinity) -> tuple[App, ...]:
-    """What `tracked` says of a device with or without user affinity."""
-    if phase is Phase.ACCOUNT and whose is Affinity.NONE:
-        return ()
+def _selected(w: View, phase: Phase, whose: Affinity) -> tuple[str, ...]:
     esp = effective_for(w, whose)
     counts = phase is Phase.ACCOUNT or user_targeted(w, whose) is not esp
-    selected = esp.selected_mobile_app_ids if esp is not None and counts else ()
-    return tuple(
-        app
-        for app in w.tenant.apps
-        if (not selected or app.id in selected)
-        and app.kind in TRACKED_KINDS
-        and app.published
-        and required_by(w, app, phase, whose)
-    )
+    return esp.selected_mobile_app_ids if esp is not None and counts else ()

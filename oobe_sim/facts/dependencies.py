@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 
 from attrs import frozen
@@ -48,95 +48,118 @@ def superseder(w: View, s: Here | None, app: App) -> App | None:
     return _superseder(w, app, affinity(w, s))
 
 
+@remembered
 def _superseder(w: View, app: App, whose: Affinity) -> App | None:
-    return next((other for other, ids in _superseding(w, whose) if app.id in ids), None)
+    superseding = _superseding(w).get(app.id, ())
+    return next((other for other in superseding if _is_there(w, other, whose)), None)
 
 
 @remembered
-def _superseding(w: View, whose: Affinity) -> tuple[tuple[App, frozenset[str]], ...]:
-    """Each app that takes the place of others on this device, with their ids."""
-    return tuple(
-        (app, _superseded(w, app))
-        for app in w.tenant.apps
-        if app.supersedes
-        and app.published
-        and any(required_by(w, app, phase, whose) for phase in Phase)
-        and unmet(w, app) is None
-    )
+def _is_there(w: View, app: App, whose: Affinity) -> bool:
+    """Whether an app that supersedes others is installed itself."""
+    return app.published and any(required_by(w, app, phase, whose) for phase in Phase) and unmet(w, app) is None
 
 
-def _superseded(w: View, app: App) -> frozenset[str]:
-    """The ids of all apps that this one supersedes, through others too."""
+@remembered
+def _superseding(w: View) -> dict[str, tuple[App, ...]]:
+    """By the id of an app those that supersede it, through others too."""
+    found: dict[str, tuple[App, ...]] = {}
+    for app in w.tenant.apps:
+        for id in _beyond(w, app, lambda one: [other.app for other in one.supersedes]):
+            found[id] = (*found.get(id, ()), app)
+    return found
+
+
+def _beyond(w: View, app: App, leads: Callable[[App], Iterable[str]]) -> set[str]:
+    """The ids of all apps that one leads to, through others too; itself apart."""
     apps, found, open_ids = by_id(w), {app.id}, [app.id]
     while open_ids:
         current = apps.get(open_ids.pop())
-        for one in current.supersedes if current is not None else ():
-            if one.app not in found:
-                found.add(one.app)
-                open_ids.append(one.app)
-    return frozenset(found - {app.id})
+        for id in leads(current) if current is not None else ():
+            if id not in found:
+                found.add(id)
+                open_ids.append(id)
+    return found - {app.id}
+
+
+@remembered
+def order(w: View) -> tuple[App, ...]:
+    """All apps of the tenant in the order in which they install: as they stand, each after those that it depends on.
+
+    Where apps depend on each other in a circle, the first of them comes last.
+    """
+    placed: dict[str, App] = {}
+    begun: set[str] = set()
+    for first in w.tenant.apps:
+        stack = [first]
+        while stack:
+            app = stack[-1]
+            begun.add(app.id)
+            needed = (by_id(w).get(one.app) for one in app.depends_on)
+            following = next((one for one in needed if one is not None and one.id not in begun), None)
+            if following is not None:
+                stack.append(following)
+            else:
+                placed.setdefault(stack.pop().id, app)
+    return tuple(placed.values())
 
 
 def sequence(w: View, s: Here | None, phase: Phase) -> tuple[App, ...]:
     """The apps that are installed in a phase, one after another.
 
-    Those that the page waits for, in the order of the world, each after the apps that it depends
-    on. Apps that come along by a dependency are there too, once, though the page does not show them.
+    Those that the page waits for, and those that come along by a dependency, though the page does
+    not show them.
     """
-    return _sequence(w, phase, affinity(w, s))
+    whose = affinity(w, s)
+    return tuple(app for app in order(w) if comes(w, app, phase, whose))
 
 
 @remembered
-def _sequence(w: View, phase: Phase, whose: Affinity) -> tuple[App, ...]:
-    order: dict[str, App] = {}
-    if phase is Phase.ACCOUNT:
-        order = {app.id: app for app in _sequence(w, Phase.DEVICE, whose)}
-    earlier = len(order)
-    for app in tracked_by(w, phase, whose):
-        for one in _before(w, app, phase, whose, frozenset(order)):
-            order.setdefault(one.id, one)
-    return tuple(order.values())[earlier:]
+def comes(w: View, app: App, phase: Phase, whose: Affinity) -> bool:
+    """Whether an app is installed in a phase; what came in device setup does not come again."""
+    if phase is Phase.ACCOUNT and comes(w, app, Phase.DEVICE, whose):
+        return False
+    return tracked_by(w, app, phase, whose) or _bringer(w, app, phase, whose) is not None
 
 
-def _before(w: View, app: App, phase: Phase, whose: Affinity, done: frozenset[str]) -> Iterator[App]:
-    """What is still to be installed before an app, and the app itself; no circle is closed."""
-    begun = {app.id, *done}
-    brings = _brings(w, app, phase, whose) if _is_attempted(w, app, phase, whose) else ()
-    stack = [(app, iter(brings))]
-    while stack:
-        current, others = stack[-1]
-        following = next((one for one in others if one.id not in begun), None)
-        if following is None:
-            stack.pop()
-            yield current
-        else:
-            begun.add(following.id)
-            stack.append((following, iter(_brings(w, following, phase, whose))))
+def dependant(w: View, s: Here | None, app: App, phase: Phase) -> App | None:
+    """The app that brings this one along, where the page does not wait for this one itself."""
+    whose = affinity(w, s)
+    return None if tracked_by(w, app, phase, whose) else _bringer(w, app, phase, whose)
 
 
+@remembered
+def _bringer(w: View, app: App, phase: Phase, whose: Affinity) -> App | None:
+    """The first app that brings this one along: one that is waited for, and that is installed itself."""
+    if app.detected:
+        return None
+    bringing = (one for one in _bringing(w).get(app.id, ()) if tracked_by(w, one, phase, whose))
+    return next((one for one in bringing if _is_attempted(w, one, phase, whose)), None)
+
+
+@remembered
+def _bringing(w: View) -> dict[str, tuple[App, ...]]:
+    """By the id of an app those that bring it along, through others that are not there yet."""
+    found: dict[str, tuple[App, ...]] = {}
+    for app in w.tenant.apps:
+        for id in _beyond(w, app, lambda one: [] if one.detected else _brought(one)) if app.depends_on else ():
+            found[id] = (*found.get(id, ()), app)
+    return found
+
+
+def _brought(app: App) -> list[str]:
+    return [one.app for one in app.depends_on if one.auto_install]
+
+
+@remembered
 def _is_attempted(w: View, app: App, phase: Phase, whose: Affinity) -> bool:
     """Whether an app is installed at all; if not, nothing that it depends on is installed for its sake."""
     return (
-        bool(app.depends_on)
-        and not app.detected
+        not app.detected
         and unmet(w, app) is None
         and _superseder(w, app, whose) is None
         and _missing(w, app, phase, whose) is None
     )
-
-
-def _brings(w: View, app: App, phase: Phase, whose: Affinity) -> tuple[App, ...]:
-    """What comes before an app that is installed: what it brings along, and what the page waits for anyway."""
-    if not app.depends_on:
-        return ()
-    waited = _waited(w, phase, whose)
-    others = (by_id(w).get(d.app) for d in app.depends_on if d.auto_install or d.app in waited)
-    return tuple(one for one in others if one is not None and not one.detected)
-
-
-@remembered
-def _waited(w: View, phase: Phase, whose: Affinity) -> frozenset[str]:
-    return frozenset(one.id for one in tracked_by(w, phase, whose))
 
 
 def missing(w: View, s: Here | None, app: App, phase: Phase) -> Missing | None:
@@ -163,7 +186,7 @@ def _missing(w: View, app: App, phase: Phase, whose: Affinity) -> Missing | None
 def _obstacle(w: View, app: App, phase: Phase, whose: Affinity, *, comes_along: bool) -> Obstacle | None:
     if _superseder(w, app, whose) is not None:
         return Obstacle.SUPERSEDED
-    if not comes_along and app.id not in _arriving(w, phase, whose):
+    if not comes_along and not _arrives(w, app, phase, whose):
         return Obstacle.ABSENT
     if not app.published:
         return Obstacle.UNPUBLISHED
@@ -171,26 +194,11 @@ def _obstacle(w: View, app: App, phase: Phase, whose: Affinity, *, comes_along: 
 
 
 @remembered
-def _arriving(w: View, phase: Phase, whose: Affinity) -> frozenset[str]:
-    """The ids of all apps that are installed up to a phase: waited for, or brought along by such."""
+def _arrives(w: View, app: App, phase: Phase, whose: Affinity) -> bool:
+    """Whether an app is installed up to a phase: waited for, or brought along by such."""
     phases = (Phase.DEVICE,) if phase is Phase.DEVICE else (Phase.DEVICE, Phase.ACCOUNT)
-    found: set[str] = set()
-    open_ids = [app.id for one in phases for app in tracked_by(w, one, whose)]
-    while open_ids:
-        app = by_id(w).get(open_ids.pop())
-        if app is not None and app.id not in found:
-            found.add(app.id)
-            open_ids += [d.app for d in app.depends_on if d.auto_install]
-    return frozenset(found)
-
-
-def dependant(w: View, s: Here | None, app: App, phase: Phase) -> App | None:
-    """The app that brings this one along, where the page does not wait for this one itself."""
-    whose = affinity(w, s)
-    waited = tracked_by(w, phase, whose)
-    if any(one.id == app.id for one in waited):
-        return None
-    return next((o for o in waited if any(b.id == app.id for b in _before(w, o, phase, whose, frozenset()))), None)
+    several = (app, *_bringing(w).get(app.id, ()))
+    return any(tracked_by(w, one, at, whose) for at in phases for one in several)
 
 
 def circles(w: View) -> Iterator[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.profile import Affinity, affinity
-from oobe_sim.facts.targeting import targets_device, targets_person
+from oobe_sim.facts.targeting import reaches_device, reaches_person
 from oobe_sim.model.fact import Fact, fact
 from oobe_sim.world.app import PolicyKind
 from oobe_sim.world.esp import EspProfile, quality_updates_by_default
@@ -18,8 +18,7 @@ TIMER = "esp"
 @remembered
 def device_targeted(w: View) -> EspProfile | None:
     """The device-targeted profile of the highest priority (ESP-01); 1 is the highest."""
-    profiles = [e for e in w.tenant.esp_profiles if not e.is_default and targets_device(w, e.assignments)]
-    return min(profiles, key=_rank, default=None)
+    return next((esp for esp in _by_priority(w) if reaches_device(w, esp)), None)
 
 
 @remembered
@@ -27,8 +26,7 @@ def user_targeted(w: View, whose: Affinity) -> EspProfile | None:
     """The profile of the highest priority that is targeted to the person (ESP-02), if there is one (ESP-04)."""
     if whose is Affinity.NONE:
         return None
-    profiles = [e for e in w.tenant.esp_profiles if not e.is_default and targets_person(w, e.assignments)]
-    return min(profiles, key=_rank, default=None)
+    return next((esp for esp in _by_priority(w) if reaches_person(w, esp)), None)
 
 
 def effective(w: View, s: Here | None) -> EspProfile | None:
@@ -47,8 +45,10 @@ def default(w: View) -> EspProfile | None:
     return next((e for e in w.tenant.esp_profiles if e.is_default), None)
 
 
-def _rank(profile: EspProfile) -> tuple[int, str]:
-    return (profile.priority, profile.id)
+@remembered
+def _by_priority(w: View) -> tuple[EspProfile, ...]:
+    custom = [esp for esp in w.tenant.esp_profiles if not esp.is_default]
+    return tuple(sorted(custom, key=lambda esp: (esp.priority, esp.id)))
 
 
 def policies(w: View, s: Here | None, kind: PolicyKind) -> bool:
@@ -59,13 +59,13 @@ def policies(w: View, s: Here | None, kind: PolicyKind) -> bool:
 @remembered
 def _policies(w: View, kind: PolicyKind, whose: Affinity) -> bool:
     return device_policies(w, kind) or (
-        whose is Affinity.PERSON and any(p.kind is kind and targets_person(w, p.assignments) for p in w.tenant.policies)
+        whose is Affinity.PERSON and any(p.kind is kind and reaches_person(w, p) for p in w.tenant.policies)
     )
 
 
 def device_policies(w: View, kind: PolicyKind) -> bool:
     """Whether a policy of a kind reaches the device."""
-    return any(p.kind is kind and targets_device(w, p.assignments) for p in w.tenant.policies)
+    return any(p.kind is kind and reaches_device(w, p) for p in w.tenant.policies)
 
 
 @fact("the Enrollment Status Page is shown")

@@ -32,14 +32,21 @@ def assigned(w: View) -> AutopilotProfile | None:
     profiles = _for_windows_pcs(w)
     if named is not None:
         return next((p for p in profiles if named in (p.id, p.name)), None)
-    default = [p for p in profiles if for_all_devices(p) and targets_record(w, p.assignments)]
-    return min(of_groups(w) or default, key=age, default=None)
+    oldest_first = sorted(profiles, key=age)
+    by_group = (p for p in oldest_first if not for_all_devices(w, p) and reaches_record(w, p))
+    default = (p for p in oldest_first if for_all_devices(w, p) and reaches_record(w, p))
+    return next(by_group, None) or next(default, None)
 
 
 @remembered
+def reaches_record(w: View, profile: AutopilotProfile) -> bool:
+    """Whether a profile is assigned to the registered device before it enrolls."""
+    return targets_record(w, profile.assignments)
+
+
 def of_groups(w: View) -> tuple[AutopilotProfile, ...]:
     """The profiles that are assigned to groups which hold the registered device."""
-    return tuple(p for p in _for_windows_pcs(w) if not for_all_devices(p) and targets_record(w, p.assignments))
+    return tuple(p for p in _for_windows_pcs(w) if not for_all_devices(w, p) and reaches_record(w, p))
 
 
 def _for_windows_pcs(w: View) -> tuple[AutopilotProfile, ...]:
@@ -54,7 +61,8 @@ def age(profile: AutopilotProfile) -> tuple[datetime, str]:
     return (created if created.tzinfo else created.replace(tzinfo=UTC), profile.id)
 
 
-def for_all_devices(profile: AutopilotProfile) -> bool:
+@remembered
+def for_all_devices(w: View, profile: AutopilotProfile) -> bool:
     """Whether the profile is the tenant's default: assigned to All Devices."""
     return any(a.target is Target.ALL_DEVICES and a.mode is TargetMode.INCLUDE for a in profile.assignments)
 

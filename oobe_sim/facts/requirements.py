@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from oobe_sim.facts.memory import remembered
 from oobe_sim.world.app import App
 from oobe_sim.world.view import View
 
@@ -19,6 +20,7 @@ class Unmet(Enum):
     RULE = "what its own requirement rules look for"
 
 
+@remembered
 def unmet(w: View, app: App) -> Unmet | None:
     """The first requirement that the device does not meet; reads no more than the app asks for."""
     asked, device = app.requirements, w.device

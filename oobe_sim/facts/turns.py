@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from oobe_sim.facts.apps import Phase
-from oobe_sim.facts.dependencies import sequence
+from oobe_sim.facts.dependencies import comes, order
+from oobe_sim.facts.memory import remembered
+from oobe_sim.facts.profile import Affinity, affinity
 from oobe_sim.model.fact import Fact, fact
 from oobe_sim.world.app import App
 from oobe_sim.world.learned import Here
@@ -12,8 +14,20 @@ from oobe_sim.world.view import View
 
 def current(w: View, s: Here, phase: Phase) -> App | None:
     """The app whose turn it is; `None` where all are dealt with."""
-    apps = sequence(w, s, phase)
-    return apps[s.learned.app] if s.learned.app < len(apps) else None
+    dealt = s.learned.app
+    return _following(w, order(w)[dealt - 1] if dealt else None, phase, affinity(w, s))
+
+
+@remembered
+def _following(w: View, last: App | None, phase: Phase, whose: Affinity) -> App | None:
+    """The first app behind another one, or at all, that is installed in a phase."""
+    behind = 0 if last is None else dealt_with(w, last)
+    return next((app for app in order(w)[behind:] if comes(w, app, phase, whose)), None)
+
+
+def dealt_with(w: View, app: App) -> int:
+    """How many apps, in the order in which they install, are dealt with once this one is."""
+    return next(number for number, one in enumerate(order(w), 1) if one is app)
 
 
 ACCOUNT_SETUP = "esp.account_setup"

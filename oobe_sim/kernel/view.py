@@ -260,7 +260,8 @@ class Node:
             return self._view.leaf(path, value)
         if noted is not None:
             self._view.leaf(path, noted)
-        self._nodes[name] = (node, path if noted is not None else "", noted)
+        if path not in self._view.space:
+            self._nodes[name] = (node, path if noted is not None else "", noted)
         return node
 
 

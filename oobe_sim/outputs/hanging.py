@@ -4,53 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from oobe_sim.drivers.explore import Branch
+from oobe_sim.drivers.ends import Ended, ended
 from oobe_sim.drivers.run import Run
 from oobe_sim.facts.naming import name_of
 
-Told = Callable[[Branch], Hashable]
+Told = Callable[[Ended], Hashable]
 
 
 def names(run: Run) -> tuple[str, ...]:
     """All names that the device may have in the end; last an empty one, where Windows may make one up."""
-    found = dict.fromkeys(_name(run)(branch) for branch in run.branches)
+    found = dict.fromkeys(name_of(run.world, branch.journey.last.learned) for branch in run.branches)
     return tuple(sorted(found, key=lambda name: not name))
 
 
 def restarts(run: Run) -> tuple[int, ...]:
     """How often the device may have restarted in the end, the fewest first."""
-    return tuple(sorted({_restarts(branch) for branch in run.branches}))
+    return tuple(sorted({ended(branch.journey).restarts for branch in run.branches}))
 
 
 def name_hangs_on(run: Run) -> tuple[str, ...]:
     """The paths of the open questions that decide about the name."""
-    return _hangs_on(run, _name(run))
+    return _hangs_on(run, lambda end: end.told) if len(names(run)) > 1 else ()
 
 
 def restarts_hang_on(run: Run) -> tuple[str, ...]:
     """The paths of the open questions that decide how often the device restarts."""
-    return _hangs_on(run, _restarts)
-
-
-def _name(run: Run) -> Callable[[Branch], str]:
-    return lambda branch: name_of(run.world, branch.journey.last.learned)
-
-
-def _restarts(branch: Branch) -> int:
-    return sum(move.edge.reboot for move in branch.journey.moves)
+    return _hangs_on(run, lambda end: end.restarts) if len(restarts(run)) > 1 else ()
 
 
 def _hangs_on(run: Run, told: Told) -> tuple[str, ...]:
-    """The paths whose answers lead to different things; all that were asked where none does alone."""
-    if len({told(branch) for branch in run.branches}) == 1:
-        return ()
-    asked = tuple(dict.fromkeys(path for branch in run.branches for path in branch.bindings))
+    """The paths whose answers lead to different things; all that the end may hang on where none does alone."""
+    asked = run.ends.questions()
     return tuple(path for path in asked if _decides(run, path, told)) or asked
 
 
 def _decides(run: Run, path: str, told: Told) -> bool:
-    found: dict[object, set[Hashable]] = {}
-    for branch in run.branches:
-        if path in branch.bindings:
-            found.setdefault(branch.bindings[path], set()).add(told(branch))
-    return len({frozenset(one) for one in found.values()}) > 1
+    found = [frozenset(map(told, ends)) for ends in run.ends.alternatives(path).values() if ends]
+    return len(set(found)) > 1

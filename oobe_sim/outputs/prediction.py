@@ -9,6 +9,7 @@ from attrs import frozen
 from oobe_sim.drivers.run import Run, predict
 from oobe_sim.drivers.shares import Trials
 from oobe_sim.errors import InputError, Problem
+from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import windows
@@ -80,7 +81,15 @@ def predict_scenario(scenario: Scenario, *, book: Book | None = None) -> Predict
     if found := problems_of(scenario, catalog):
         raise InputError(found)
     try:
-        run = predict(catalog, scenario.world, scenario.space, scenario.answers, timings=scenario.timings, book=book)
+        run = predict(
+            catalog,
+            scenario.world,
+            scenario.space,
+            scenario.answers,
+            timings=scenario.timings,
+            book=book,
+            tells=lambda last: name_of(scenario.world, last.learned),
+        )
     except NotOffered as refused:
         raise InputError([_not_offered(scenario, refused)]) from refused
     return Prediction(scenario, run, _unused(scenario, run), unmet(scenario.expect, run))

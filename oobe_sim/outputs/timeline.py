@@ -10,7 +10,7 @@ from attrs import frozen
 from oobe_sim.clock.clock import MOMENT
 from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import duration, label
-from oobe_sim.drivers.play import REBOOT
+from oobe_sim.drivers.state import REBOOT
 from oobe_sim.drivers.timeline import spent
 from oobe_sim.model.duration import likely
 from oobe_sim.model.work import Download, Install, Person, Wait, Work

@@ -65,7 +65,7 @@ def default_profile(w: View, s: Here) -> bool:
         found is not None
         and registration is not None
         and registration.profile is None
-        and profile.for_all_devices(found)
+        and profile.for_all_devices(w, found)
     )
 
 
@@ -331,7 +331,7 @@ def several_profiles(w: View) -> Findings:
 def exclusion_beside_all_devices(w: View) -> Findings:
     """Excluding groups from a profile that is assigned to All Devices is unsupported."""
     for p in w.tenant.autopilot_profiles:
-        if profile.for_all_devices(p) and any(a.mode.value == "exclude" for a in p.assignments):
+        if profile.for_all_devices(w, p) and any(a.mode.value == "exclude" for a in p.assignments):
             yield f"tenant.autopilot_profiles.{p.id}.assignments", f"{p.name}: groups are excluded beside All Devices"
 
 

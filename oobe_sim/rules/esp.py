@@ -1,7 +1,7 @@
 """The Enrollment Status Page: which applies, what it waits for, and how it ends."""
 
 from oobe_sim.facts import apps, esp, turns
-from oobe_sim.facts.targeting import targets_device
+from oobe_sim.facts.targeting import reaches_device
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.question import Event
 from oobe_sim.model.rule import Severity, rule
@@ -275,7 +275,7 @@ def policy_breaks_sign_in(w: View) -> Findings:
         PolicyKind.BLOCK_LANGUAGE_CHANGES,
     }
     for policy in w.tenant.policies:
-        if policy.kind in breaking and targets_device(w, policy.assignments):
+        if policy.kind in breaking and reaches_device(w, policy):
             yield (
                 f"tenant.policies.{policy.id}.kind",
                 f"{policy.name} ({policy.kind.value}) can break the automatic sign-in",

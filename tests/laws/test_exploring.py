@@ -11,17 +11,28 @@ from attrs import fields
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oobe_sim.clock.exact import Exact
+from oobe_sim.drivers.ends import ended
 from oobe_sim.drivers.explore import explore
+from oobe_sim.drivers.merged import Merged
 from oobe_sim.drivers.play import play
+from oobe_sim.drivers.run import predict
 from oobe_sim.kernel.catalog import Catalog, build, windows
 from oobe_sim.kernel.resolver import Given
 from oobe_sim.model.fact import Fact, fact
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule, rule
+from oobe_sim.model.situation import Situation
 from oobe_sim.model.source import Source
 from oobe_sim.model.step import Edge, Learns, Step, end, page, person, stage
 from oobe_sim.testing import Drawn, open_domains, told, worlds
+from oobe_sim.world.app import App, EMode, InstallContext
+from oobe_sim.world.assignment import Assignment, Target
+from oobe_sim.world.device import Device, Edition, Registration
 from oobe_sim.world.doubts import DOUBT_PATH, Doubts
+from oobe_sim.world.esp import EspProfile
+from oobe_sim.world.profile import AutopilotProfile
+from oobe_sim.world.tenant import Tenant
 from oobe_sim.world.world import Domain, Space, World
 
 NAMES = tuple(attribute.name for attribute in fields(Doubts))[:5]
@@ -41,6 +52,11 @@ def bindings(space: Space) -> Iterator[dict[str, object]]:
         yield dict(zip(space, values, strict=True))
 
 
+def last(situation: Situation[Any]) -> Situation[Any]:
+    """Tells ends apart by all that there is."""
+    return situation
+
+
 def equals_brute_force(
     catalog: Catalog, world: World, space: Space, answers: Mapping[str, tuple[str, ...]] | None = None
 ) -> None:
@@ -54,6 +70,10 @@ def equals_brute_force(
         alone = play(catalog, world, Given(answers, binding), space=space)
         assert told(fitting[0].journey) == told(alone), binding
     assert len(used) == len(branches)
+    merged = Merged(catalog, world, space, answers or {}, Exact({}), last)
+    for binding in bindings(space):
+        alone = play(catalog, world, Given(answers, binding), space=space)
+        assert merged.end(binding) == ended(alone, last), binding
 
 
 def _reads(name: str) -> Fact:
@@ -150,3 +170,50 @@ def test_what_no_run_asks_makes_no_branch() -> None:
     space = {path: domain for path, domain in open_domains(NOMINAL).items() if path.startswith(DOUBT_PATH)}
     (branch,) = explore(windows(), NOMINAL, space)
     assert branch.bindings == {}
+
+
+def _school(count: int) -> World:
+    """A tenant with a page for everybody and apps of which every other one is not approved for Windows 11 SE."""
+    everybody = (Assignment(id="all", target=Target.ALL_DEVICES),)
+    apps = tuple(
+        App(id=f"app{n}", name=f"App {n}", assignments=everybody, emode=EMode(approved=bool(n % 2)))
+        for n in range(count)
+    )
+    tenant = Tenant(
+        education_licences=False,
+        autopilot_profiles=(AutopilotProfile(id="p", name="Students", assignments=everybody),),
+        esp_profiles=(EspProfile(id="e", name="Page", assignments=everybody),),
+        apps=apps,
+    )
+    return World(device=Device(edition=Edition.SE, registration=Registration()), tenant=tenant)
+
+
+def _open_apps(count: int) -> Space:
+    leaves = {"context": tuple(InstallContext), "applicable": (True, False), "published": (True, False)}
+    return {f"tenant.apps.app{n}.{leaf}": Domain(values) for n in range(count) for leaf, values in leaves.items()}
+
+
+MANY = 6
+"""Apps, each of them open in three ways: a quarter of a million combinations."""
+
+
+@settings(max_examples=40)
+@given(st.data())
+def test_merged_ends_are_those_of_the_journeys(data: st.DataObject) -> None:
+    """Of more combinations than can be tried, any one ends as its journey does."""
+    binding = {path: data.draw(st.sampled_from(domain.values), path) for path, domain in SPACE.items()}
+    alone = play(windows(), SCHOOL, Given({}, binding), space=SPACE)
+    assert MERGED.end(binding) == ended(alone)
+
+
+SCHOOL, SPACE = _school(MANY), _open_apps(MANY)
+MERGED = Merged(windows(), SCHOOL, SPACE, {}, Exact({}))
+
+
+def test_a_prediction_of_many_journeys_names_what_it_hangs_on() -> None:
+    """The run ends as no binding but its own, and asks only for leaves of apps that are not approved."""
+    run = predict(windows(), SCHOOL, SPACE)
+    assert run.outcome is Outcome.UNKNOWN
+    asked = {question.path.split(".")[2] for question in run.questions}
+    assert asked == {f"app{n}" for n in range(0, MANY, 2)}
+    assert {branch.journey.outcome for branch in run.branches} == {Outcome.COMPLETED, Outcome.BLOCKED}

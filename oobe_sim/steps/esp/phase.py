@@ -7,7 +7,7 @@ from attrs import evolve
 from oobe_sim.facts import esp as page
 from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, Phase
 from oobe_sim.facts.scripts import LONGEST_MINUTES, run_now
-from oobe_sim.facts.turns import ACCOUNT_SETUP, all_installed, turn
+from oobe_sim.facts.turns import ACCOUNT_SETUP, all_installed, dealt_with, turn
 from oobe_sim.model.fact import ALWAYS, Fact, fact
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
@@ -148,7 +148,8 @@ def _id(w: View, s: Here) -> str:
 
 
 def _next(w: View, s: Here) -> int:
-    return s.learned.app + 1
+    app = turn(w, s)
+    return dealt_with(w, app) if app is not None else s.learned.app
 
 
 def _interrupted(w: View, s: Here) -> int:
