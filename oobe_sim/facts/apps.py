@@ -49,6 +49,14 @@ INSTALLATION = Event(
 """Asked with the app's id for each attempt."""
 
 
+def is_win32_of_store(app: App) -> bool:
+    """Whether a Store app is a Win32 app, which the management extension fetches by winget.
+
+    That their ids begin with XP, and those of packaged apps with 9, exports show; no document says it.
+    """
+    return app.kind is AppKind.STORE and app.package_identifier.casefold().startswith("xp")
+
+
 class Phase(Enum):
     """The two phases of the Enrollment Status Page that install apps."""
 

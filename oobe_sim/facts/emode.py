@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
-from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION
+from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, is_win32_of_store
 from oobe_sim.facts.windows import has_update
 from oobe_sim.world.app import App, AppKind, Compatibility, InstallContext
 from oobe_sim.world.build import Build
@@ -66,7 +66,7 @@ def verdict(w: View, app: App) -> Verdict:
 
 def _without_policy(w: View, app: App) -> Verdict:
     """The verdict on an app that no policy of the tenant authorises; asks no doubt it need not ask."""
-    if app.kind in (AppKind.STORE, AppKind.STORE_FOR_BUSINESS):
+    if app.kind in (AppKind.STORE, AppKind.STORE_FOR_BUSINESS) and not is_win32_of_store(app):
         if app.context is InstallContext.USER:
             return Verdict.STORE_USER_CONTEXT
         if _authorised(app) or w.as_of < STORE_APPS_ANNOUNCED:
@@ -75,7 +75,7 @@ def _without_policy(w: View, app: App) -> Verdict:
     if app.kind is AppKind.MICROSOFT_365 and not _authorised(app):
         allowed = w.windows.doubts.microsoft_365_apps_allowed_on_se
         return Verdict.APPROVED if allowed else Verdict.NOT_BY_MANAGED_INSTALLER
-    if app.kind not in BY_MANAGEMENT_EXTENSION:
+    if app.kind not in BY_MANAGEMENT_EXTENSION and not is_win32_of_store(app):
         return Verdict.NOT_BY_MANAGED_INSTALLER
     if not managed_installer_available(w):
         return Verdict.NO_MANAGED_INSTALLER

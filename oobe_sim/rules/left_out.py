@@ -39,7 +39,6 @@ LEFT_OUT = {
     "SE-13b": _LATER,
     "SE-14": "says what is allowed; a run takes it for granted",
     "SE-15": "a way to look into a device that is stuck; it ends no run otherwise",
-    "SE-17": "how many policies a tenant may have; the world does not count them",
     "SE-18": "other ways to install Windows 11 SE; those by Autopilot and by hand are modelled",
     "SE-E4": "the history of a document",
     "BW-01": "peers help a fleet, not one device; their ports are in `oobe_sim.facts.services`",

@@ -72,6 +72,7 @@ class App:
     `applicable` is false where requirement rules of its own - files, registry, scripts - exclude this device.
     `detected`: its detection rule finds it before anything is installed.
     `exit_code` is what its installer is known to return.
+    `package_identifier` is a Store app's id: those of packaged apps begin with 9, of Win32 apps with XP.
     `installer_url` is where the publisher of a Win32 app of the Store delivers it, as `winget show` prints it.
     """
 
@@ -81,6 +82,7 @@ class App:
     context: InstallContext = InstallContext.SYSTEM
     published: bool = True
     applicable: bool = True
+    package_identifier: str = ""
     installer_url: str = ""
     detected: bool = False
     install_minutes: float | None = None

@@ -40,7 +40,7 @@ _COMMON = because(
     _HOW,
     "createdDateTime lastModifiedDateTime uploadState committedContentVersion fileName installCommandLine "
     "uninstallCommandLine setupFilePath allowAvailableUninstall mobileAppCatalogPackageId detectionRules "
-    "supersedingAppCount packageIdentifier repositoryType manifestHash commandLine productCode "
+    "supersedingAppCount repositoryType manifestHash commandLine productCode "
     "productVersion identityVersion ignoreVersionDetection identityName identityPublisherHash "
     "identityResourceIdentifier isBundle contentVersions appUrl useManagedBrowser channel "
     "displayLanguageLocale licenseType productKey usedLicenseCount totalLicenseCount packageIdentityName "
@@ -90,7 +90,7 @@ _OFFICE_APPS = Shape(
 _APP_KEYS = frozenset({"@odata.type", "id", "displayName", "name", "publishingState", "isAssigned"})
 APP = Shape(
     "app",
-    modelled=_APP_KEYS | REQUIREMENTS | {"size", "packageType", "useDeviceContext"},
+    modelled=_APP_KEYS | REQUIREMENTS | {"size", "packageIdentifier", "packageType", "useDeviceContext"},
     irrelevant=_COMMON,
     unmodelled=_OPEN_ENDED,
     nested={
@@ -185,6 +185,9 @@ def read_app(account: Account, found: dict[str, Any], pointer: str, hint: str = 
         return_codes=codes,
         device_restart_behavior=behavior,
         requirements=requirements(reading, found),
+        package_identifier=reading.text("packageIdentifier", found["packageIdentifier"])
+        if "packageIdentifier" in found
+        else "",
         depends_on=needs,
         supersedes=replaces,
         assignments=read_assignments(reading, found, apps=True),
