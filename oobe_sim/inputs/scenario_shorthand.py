@@ -55,6 +55,9 @@ OF_PEOPLE = ("platform_restrictions", "conditional_access")
 """The collections whose objects are assigned to people, never to devices."""
 
 TARGETS = {"alldevices": "all_devices", "allusers": "all_users", "group": "group"}
+FIREWALL_LISTS = ("blocked", "inspected", "proxy_exemptions")
+"""Lists of the network whose entries may be numbers of ports, and of which one may stand alone."""
+
 NONE = "none"
 
 
@@ -81,6 +84,7 @@ class Shorthand:
             self.report.add("input.unknown-value", "/devices", found, expected)
         for section in ("choices", "faults", "services"):
             told[section] = self._answers(told.get(section, {}), f"/{section}")
+        told["network"] = self._network(told.get("network", {}))
         told["device"] = self._device(told.get("device", {}), exported="devices" in data)
         told["tenant"] = self._tenant(told.get("tenant", {}))
         return told
@@ -102,6 +106,19 @@ class Shorthand:
     def _answer(self, item: Any, pointer: str) -> Any:
         # Answers are labels of buttons; one that looks like a number is text all the same.
         return self.report.raw(pointer) if isinstance(item, int | float) else item
+
+    def _network(self, given: Any) -> Any:
+        if not isinstance(given, dict):
+            return given
+        told = dict(given)
+        for key in FIREWALL_LISTS:
+            at = child("/network", key)
+            if isinstance(told.get(key), str | int) and not isinstance(told[key], bool):
+                self.report.moved[child(at, 0)] = at
+                told[key] = [told[key]]
+            if isinstance(told.get(key), list):
+                told[key] = [str(one) if type(one) is int else one for one in told[key]]
+        return told
 
     def _device(self, given: Any, *, exported: bool) -> Any:
         if not isinstance(given, dict):

@@ -26,7 +26,7 @@ from oobe_sim.inputs.scenario_format import (
     ScenarioFile,
 )
 from oobe_sim.inputs.scenario_groups import MEMBERSHIP_RULE, SHORT_RULES
-from oobe_sim.inputs.scenario_shorthand import NONE
+from oobe_sim.inputs.scenario_shorthand import FIREWALL_LISTS, NONE
 from oobe_sim.inputs.scenario_structure import SPREADS
 from oobe_sim.model.duration import Duration
 from oobe_sim.model.source import Source
@@ -35,6 +35,7 @@ from oobe_sim.world.build import RELEASES, Build
 from oobe_sim.world.device import ConfigurationFile, Device, Registration
 from oobe_sim.world.expression import Expression
 from oobe_sim.world.installer import Dependency, ReturnCode, ReturnCodeType, Supersedence
+from oobe_sim.world.network import Network
 from oobe_sim.world.parts import is_part
 
 Schema = dict[str, Any]
@@ -57,6 +58,8 @@ _RULE: Schema = {
 _DAY: Schema = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
 _MOMENT: Schema = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d"}
 _SCALAR: Schema = {"type": ["string", "number", "boolean"]}
+_ENTRY: Schema = {"type": ["string", "integer"]}
+_FIREWALL_LIST: Schema = {"anyOf": [_ENTRY, {"type": "array", "items": _ENTRY}]}
 _ANSWERS: Schema = {
     "type": "object",
     "additionalProperties": {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR, "minItems": 1}]},
@@ -132,7 +135,8 @@ class _Schema:
         properties: dict[str, Schema] = {}
         required = []
         for attribute in attrs.fields(cls):
-            inner = self.of(hints[attribute.name], openable=openable)
+            entry = cls is Network and attribute.name in FIREWALL_LISTS
+            inner = _FIREWALL_LIST if entry else self.of(hints[attribute.name], openable=openable)
             doc = attribute.metadata.get("doc", docs.get(attribute.name, ""))
             properties[attribute.name] = {**inner, "description": doc} if doc else inner
             if attribute.default is attrs.NOTHING:

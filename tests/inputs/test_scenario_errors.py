@@ -41,7 +41,7 @@ def test_every_problem_of_a_file_is_told_at_once_in_its_order() -> None:
         ("network: {metered: yes}",
          "2:20: the text `yes`; expected true or false; did you mean `true`? [input.wrong-type]"),
         ("network: [wifi]", "2:10: a list; expected a mapping of keys to values [input.wrong-type]"),
-        ("network: {blocked: a.example}", "2:20: the text `a.example`; expected a list [input.wrong-type]"),
+        ("device: {updates: KB1}", "2:19: the text `KB1`; expected a list [input.wrong-type]"),
         ("title: 5", "2:8: the number 5; expected text; put it in quotes [input.wrong-type]"),
         ("device: {build: 22621.900}",
          ('2:17: the number 22621.900; expected a build in quotes, such as "26100.1742"; '

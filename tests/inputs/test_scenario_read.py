@@ -59,6 +59,13 @@ def test_as_of_and_order() -> None:
     assert world.windows.order is Order.SEED_2023
 
 
+def test_a_port_of_a_firewall_may_be_a_number_and_stand_alone() -> None:
+    network = read("network: {blocked: [443, tcp/80], inspected: intune}").world.network
+    assert network.blocked == {"443", "tcp/80"}
+    assert network.inspected == {"intune"}
+    assert read("network: {blocked: 123}").world.network.blocked == {"123"}
+
+
 def test_a_doubt_that_is_not_pinned_is_open() -> None:
     scenario = read("doubts: {pro_needs_network: false, store_uwp_allowed_on_se: unknown}")
     assert scenario.world.windows.doubts.pro_needs_network is False

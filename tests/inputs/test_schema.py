@@ -53,6 +53,8 @@ def test_a_field_is_described_by_what_its_class_says_of_it() -> None:
         "device: {build: 26100, configuration_file: {profile: {name: Offline, Privacy settings: Hide}}}",
         "tenant: {apps: [{name: Word, assignments: all devices}, {id: zoom, assignments: none}]}",
         "tenant: {apps: [{name: Word, assignments: [{target: all users, intent: available}]}]}",
+        "network: {blocked: [443, tcp/80], inspected: intune, proxy_exemptions: []}",
+        "network: {blocked: 443}",
         "tenant: {groups: [{name: Lab, group_tag_starts_with: LAB}]}",
         "tenant: {autopilot_profiles: [{name: A, Deployment mode: Self-deploying (preview), language: fr-FR}]}",
         "tenant: {esp_profiles: [{name: A, Install Windows quality updates: No, showInstallationProgress: true}]}",
@@ -71,7 +73,7 @@ def test_what_loads_is_valid(text: str) -> None:
     [
         "oobe-sim: 2", "title: a", "oobe-sim: 1\ntitel: a", "oobe-sim: 1\ntitle: 5",
         "oobe-sim: 1\ndevice: {edition: S}", "oobe-sim: 1\ndevice: {build: 22621.9}",
-        "oobe-sim: 1\nnetwork: {metered: yes}", "oobe-sim: 1\nas_of: tomorrow",
+        "oobe-sim: 1\nnetwork: {metered: yes}", "oobe-sim: 1\nnetwork: {blocked: [true]}", "oobe-sim: 1\nas_of: tomorrow",
         "oobe-sim: 1\ntimings: {a: -1}", "oobe-sim: 1\ntimings: {a: {low: 1}}", "oobe-sim: 1\ntenant: {apps: [{kind: pwa}]}",
         "oobe-sim: 1\ntenant: {apps: [{name: a, assignments: everybody}]}",
         "oobe-sim: 1\ntenant: {esp_profiles: [{name: a, install_windows_quality_updates: maybe}]}",
