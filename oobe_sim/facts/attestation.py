@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from oobe_sim.facts.endpoints import reaches
 from oobe_sim.facts.services import TPM_CERTIFICATES
-from oobe_sim.facts.services.service import Service
 from oobe_sim.model.fact import fact
 from oobe_sim.world.device import Tpm, TpmManufacturer, TpmState
 from oobe_sim.world.learned import Here
@@ -16,22 +15,19 @@ def physical_tpm_2(w: View, s: Here | None) -> bool:
     return w.device.tpm in (Tpm.FIRMWARE, Tpm.DISCRETE) and not w.device.virtual
 
 
-def certificate_services(w: View) -> tuple[Service, ...]:
-    """Where a firmware TPM may have to fetch its certificates on first use; discrete ones carry theirs (NW-13).
-
-    Where nobody said who made a firmware TPM, it may be any of the makers of such.
-    """
+def unreachable_makers(w: View) -> tuple[TpmManufacturer, ...]:
+    """The makers from whom a firmware TPM could not fetch its certificates (NW-13); discrete TPMs carry theirs."""
     if w.device.tpm is not Tpm.FIRMWARE:
         return ()
-    maker = w.device.tpm_manufacturer
-    if maker is None:
-        return tuple(TPM_CERTIFICATES.values())
-    return (TPM_CERTIFICATES[maker],) if maker in TPM_CERTIFICATES else ()
+    return tuple(maker for maker, service in TPM_CERTIFICATES.items() if not reaches(w, service))
 
 
-def certificates_reachable(w: View) -> bool:
-    """Whether a firmware TPM can fetch its certificates, whoever made it."""
-    return all(reaches(w, service) for service in certificate_services(w))
+def certificates_out_of_reach(w: View) -> bool:
+    """Whether the TPM's own maker is out of reach, or every maker of firmware TPMs."""
+    blocked = unreachable_makers(w)
+    if not blocked or len(blocked) == len(TPM_CERTIFICATES):
+        return bool(blocked)
+    return w.device.tpm_manufacturer in blocked
 
 
 def outdated(w: View, kind: Tpm, *makers: TpmManufacturer) -> bool:

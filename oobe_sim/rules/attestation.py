@@ -115,17 +115,27 @@ def service_unreachable(w: View, s: Here) -> bool:
     code="0x801C03EA",
     confidence=Confidence.INFERRED,
     message="the firmware TPM cannot fetch its certificates from its maker",
-    remedies=(
-        "allow the host of its maker: ekop.intel.com, ekcert.spserv.microsoft.com (Qualcomm) or ftpm.amd.com",
-        "say in the input who made the TPM, where it needs another host than the one that is blocked",
-    ),
+    remedies=("allow the host of its maker: ekop.intel.com, ekcert.spserv.microsoft.com (Qualcomm) or ftpm.amd.com",),
 )
 def certificates_unreachable(w: View, s: Here) -> bool:
-    """A firmware TPM fetches certificates from its maker on first use; a discrete one has them from the beginning.
+    """A firmware TPM fetches certificates from its maker on first use; a discrete one has them from the beginning."""
+    return attestation.certificates_out_of_reach(w)
 
-    Where the input does not say who made the TPM, each of the three hosts counts.
-    """
-    return not attestation.certificates_reachable(w)
+
+@rule(
+    sources.REQUIREMENTS,
+    realises="NW-13",
+    code="0x801C03EA",
+    confidence=Confidence.INFERRED,
+    message="a maker of firmware TPMs cannot be reached, and the input does not say whose this one is: taken for that one's",
+    remedies=(
+        "say in the input who made the TPM: `tpm_manufacturer`",
+        "allow the hosts of all makers: ekop.intel.com, ekcert.spserv.microsoft.com and ftpm.amd.com",
+    ),
+)
+def maker_not_said(w: View, s: Here) -> bool:
+    """Where the input does not say who made a firmware TPM, a maker that cannot be reached is taken for it."""
+    return w.device.tpm_manufacturer is None and bool(attestation.unreachable_makers(w))
 
 
 @rule(
@@ -233,6 +243,7 @@ FAILURES: tuple[Rule, ...] = (
     clock_wrong,
     service_unreachable,
     certificates_unreachable,
+    maker_not_said,
     bug_of_windows_11,
     vulnerable_firmware,
     infineon_15_22,

@@ -156,7 +156,7 @@ def autopilot_profiles(id: str) -> st.SearchStrategy[AutopilotProfile]:
     """A profile with any settings: mostly user-driven, often self-deploying, seldom for another join."""
     return varied(
         AutopilotProfile,
-        device_usage_type=mostly(DeviceUsageType.SINGLE_USER, DeviceUsageType.SHARED, times=2),
+        device_usage_type=mostly(DeviceUsageType.SINGLE_USER, DeviceUsageType.SHARED, times=1),
         id=st.just(id),
         name=st.just(id),
         created=st.none() | st.integers(1, 9).map(lambda day: datetime(2024, 3, day, tzinfo=UTC)),
