@@ -17,6 +17,7 @@ app = App(
 _COMMANDS = {
     "run": "Predict what happens to devices, step by step and with reasons.",
     "walk": "Go through an enrollment yourself, page by page.",
+    "targeting": "Say what a device and its person get, and why not the rest.",
     "endpoints": "List the hosts and ports that enrollments need, step by step.",
     "explain": "Print the manual page of a rule, an outcome, a step, a doubt, an error code or a host.",
     "import": "Make scenarios of exports of Intune.",

@@ -74,7 +74,9 @@ def judge(
 
 def _plain(included: list[Assignment], reaches: Callable[[Assignment], bool]) -> Judgement:
     first = next((one for one in included if reaches(one)), None)
-    return Judgement(False, Ground.NO_MEMBER) if first is None else _targeted(first)
+    if first is not None:
+        return _targeted(first)
+    return Judgement(False, Ground.NO_MEMBER, next((one for one in included if one.group), None))
 
 
 def _targeted(by: Assignment) -> Judgement:

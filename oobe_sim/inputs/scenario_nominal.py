@@ -69,10 +69,30 @@ def default_scenarios(exports: Exports, file: str) -> tuple[Scenario, ...]:
     return tuple(_scenario(exports, file, name if several else "", world) for name, world in worlds)
 
 
+def device_scenario(exports: Exports, file: str, serial_number: str = "") -> Scenario:
+    """The tenant of exports as it is, with the exported device of a serial number, or a nominal registered one.
+
+    The only configuration file of the exports lies on the device. Nothing is added to the tenant.
+    """
+    found = next((one for one in exports.devices if one.serial_number == serial_number), None)
+    device = found or Device(registration=Registration())
+    if serial_number:
+        device = evolve(device, serial_number=serial_number)
+    if len(exports.configuration_files) == 1:
+        device = evolve(device, configuration_file=exports.configuration_files[0])
+    own = ("device", f"devices.{found.id}") if found is not None else None
+    return _scenario(exports, file, "", World(device=device, tenant=_exported(exports)), own)
+
+
 def _tenant(exports: Exports) -> Tenant:
-    tenant = Tenant(**{key: getattr(exports, key) for key in MERGED})
+    tenant = _exported(exports)
     if not exports.autopilot_profiles and not exports.configuration_files:
         tenant = evolve(tenant, autopilot_profiles=(NOMINAL_PROFILE,))
+    return tenant
+
+
+def _exported(exports: Exports) -> Tenant:
+    tenant = Tenant(**{key: getattr(exports, key) for key in MERGED})
     return tenant if exports.restrictions is None else evolve(tenant, restrictions=exports.restrictions)
 
 

@@ -221,7 +221,8 @@ def _bundled(sheet: Sheet, values: list[Any], pointer: str) -> None:
         for index in range(1, len(values)):
             sheet.account.note("irrelevant", f"{pointer}/{index}", "belongs to an object that is not modelled")
     elif len(values) > _BUNDLED:
-        _bundled_assignments(sheet, values[4], f"{pointer}/4", sheet.readings[before].id)
+        for owner in dict.fromkeys(reading.id for reading in sheet.readings[before:]):
+            _bundled_assignments(sheet, values[4], f"{pointer}/4", owner)
 
 
 def _bundled_assignments(sheet: Sheet, found: Any, pointer: str, owner: str) -> None:

@@ -53,13 +53,13 @@ def all_users(w: View, s: Here) -> bool:
     return Ground.ALL_USERS in grounds(w)
 
 
-@rule(sources.ASSIGN_POLICIES, message="a member of an excluded group")
+@rule(sources.ASSIGN_POLICIES, message="a member of the excluded group")
 def excluded_by_group(w: View, s: Here) -> bool:
     """An excluded group keeps its members out, whatever includes them."""
     return Ground.EXCLUDED in grounds(w)
 
 
-@rule(sources.FILTER_CONFLICTS, message="the device matches a filter that excludes")
+@rule(sources.FILTER_CONFLICTS, message="the device matches the excluding filter")
 def filtered_out(w: View, s: Here) -> bool:
     """A filter in exclude mode keeps a device that matches it out.
 
@@ -69,13 +69,13 @@ def filtered_out(w: View, s: Here) -> bool:
     return Ground.FILTERED_OUT in grounds(w)
 
 
-@rule(sources.FILTER_CONFLICTS, message="the device matches no filter that includes")
+@rule(sources.FILTER_CONFLICTS, message="the device does not match the including filter")
 def matched_by_no_filter(w: View, s: Here) -> bool:
     """A filter in include mode lets only those devices through that match it; of several, one is enough."""
     return Ground.NOT_MATCHED in grounds(w)
 
 
-@rule(sources.ASSIGN_POLICIES, message="a member of no included group")
+@rule(sources.ASSIGN_POLICIES, message="no member of the included group")
 def member_of_no_group(w: View, s: Here) -> bool:
     """What is assigned to groups alone reaches nobody outside them."""
     return Ground.NO_MEMBER in grounds(w)

@@ -1,0 +1,208 @@
+"""What of a tenant reaches a device and its person, and why: the answer of `oobe-sim targeting`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from functools import partial
+
+from attrs import frozen
+
+from oobe_sim.drivers.ask import Asked, asked
+from oobe_sim.facts import esp, profile
+from oobe_sim.facts.apps import Phase, tracked_by
+from oobe_sim.facts.judgement import Ground, Judgement, filter_called, group_called
+from oobe_sim.facts.targeted import Reached, Targeted, of_app, of_object, of_profile
+from oobe_sim.inputs.scenario_format import Scenario
+from oobe_sim.model.rule import Rule
+from oobe_sim.rules import apps as app_rules
+from oobe_sim.rules import detection
+from oobe_sim.rules import esp as esp_rules
+from oobe_sim.rules.targeting import BY_GROUND
+from oobe_sim.world.app import App, Policy
+from oobe_sim.world.assignment import Intent
+from oobe_sim.world.esp import EspProfile
+from oobe_sim.world.profile import AutopilotProfile, DeviceType
+from oobe_sim.world.view import View
+
+
+class Fate(Enum):
+    """What becomes of one object for this device and this person; the values are headings."""
+
+    APPLIES = "applies"
+    OUTRANKED = "outranked"
+    DEVICE_SETUP = "device setup"
+    ACCOUNT_SETUP = "account setup"
+    AFTER_THE_PAGE = "after the page"
+    AVAILABLE = "available"
+    UNINSTALLED = "uninstalled"
+    DEVICE = "on the device"
+    PERSON = "for the person"
+    NOT_TARGETED = "not targeted"
+
+
+@frozen
+class Verdict:
+    """The fate of one object: the rule that decides, the reason in words, and the group or filter in them."""
+
+    fate: Fate
+    rule: Rule
+    reason: str
+    via: str = ""
+
+
+@frozen
+class Told:
+    """One object and what is said of it; `path` is its place in the world."""
+
+    id: str
+    name: str
+    path: str
+    asked: Asked[Verdict]
+
+
+@frozen
+class Targeting:
+    """The answer for one device and one person, collection by collection."""
+
+    scenario: Scenario
+    profiles: tuple[Told, ...]
+    pages: tuple[Told, ...]
+    apps: tuple[Told, ...]
+    policies: tuple[Told, ...]
+
+    @property
+    def collections(self) -> tuple[tuple[str, tuple[Told, ...]], ...]:
+        """Each collection under its heading."""
+        return (
+            ("Autopilot profiles", self.profiles),
+            ("Enrollment Status Pages", self.pages),
+            ("Apps", self.apps),
+            ("Policies", self.policies),
+        )
+
+
+def targeting(scenario: Scenario) -> Targeting:
+    """Weigh everything that the tenant assigns, object by object, so that what is open does not multiply."""
+    tenant = scenario.world.tenant
+
+    def told(collection: str, judge: Callable[[str, View], Verdict]) -> tuple[Told, ...]:
+        return tuple(
+            Told(
+                id=one.id,
+                name=one.name or one.id,
+                path=f"tenant.{collection}.{one.id}",
+                asked=asked(scenario.world, scenario.space, partial(judge, one.id)),
+            )
+            for one in getattr(tenant, collection)
+        )
+
+    return Targeting(
+        scenario,
+        told("autopilot_profiles", _profile),
+        told("esp_profiles", _page),
+        told("apps", _app),
+        told("policies", _policy),
+    )
+
+
+def _profile(id: str, w: View) -> Verdict:
+    one: AutopilotProfile = next(p for p in w.tenant.autopilot_profiles if p.id == id)
+    if w.device.registration is None:
+        return Verdict(Fate.NOT_TARGETED, detection.not_registered, "the device is not registered")
+    if one.device_type is not DeviceType.WINDOWS_PC:
+        return Verdict(Fate.NOT_TARGETED, detection.profile_for_other_hardware, f"it is for {one.device_type.value}")
+    winner, named = profile.assigned(w), w.device.registration.profile
+    if named is not None:
+        wins = winner is not None and winner.id == id
+        return Verdict(
+            Fate.APPLIES if wins else Fate.NOT_TARGETED,
+            detection.profile_downloaded,
+            "the list of devices names it" if wins else "the list of devices names another profile",
+        )
+    found = of_profile(w, one)
+    if winner is not None and winner.id == id and not profile.for_all_devices(one):
+        older = [p for p in _reaching(w) if p.id != id]
+        over = f"and older than {', '.join(p.name for p in older)}" if older else ""
+        return _verdict(w, Fate.APPLIES, found.judgement, over)
+    if winner is not None and winner.id == id:
+        return Verdict(Fate.APPLIES, detection.default_profile, "assigned to All Devices, and no other is by a group")
+    if found.judgement.targeted and winner is not None:
+        own = not profile.for_all_devices(winner) and profile.for_all_devices(one)
+        why = f"but {winner.name} is assigned by a group" if own else f"but {winner.name} is older"
+        rule = detection.default_profile if own else detection.several_profiles
+        return _verdict(w, Fate.OUTRANKED, found.judgement, why, rule)
+    return _verdict(w, Fate.NOT_TARGETED, found.judgement)
+
+
+def _reaching(w: View) -> Iterator[AutopilotProfile]:
+    for one in w.tenant.autopilot_profiles:
+        if not profile.for_all_devices(one) and of_profile(w, one).judgement.targeted:
+            yield one
+
+
+def _page(id: str, w: View) -> Verdict:
+    one: EspProfile = next(e for e in w.tenant.esp_profiles if e.id == id)
+    winner = esp.effective(w, None)
+    if one.is_default:
+        if winner is not None and winner.id == id:
+            shown = "" if esp.shows(one) else ", and it hides the page"
+            rule = esp_rules.applies if esp.shows(one) else esp_rules.hidden
+            return Verdict(Fate.APPLIES, rule, f"the tenant's default, as no other page reaches anybody here{shown}")
+        name = winner.name if winner is not None else ""
+        return Verdict(Fate.OUTRANKED, esp_rules.applies, f"the default applies where no other does, and {name} does")
+    found = of_object(w, one)
+    if found.reached is Reached.NOBODY or winner is None:
+        return _verdict(w, Fate.NOT_TARGETED, found.judgement)
+    if winner.id == id:
+        whom = "" if found.reached is Reached.DEVICE else "for the person, as no page is for the device"
+        return _verdict(w, Fate.APPLIES, found.judgement, whom)
+    for_device = esp.device_targeted(w) is not None and found.reached is Reached.PERSON
+    why = f"but {winner.name} is for the device" if for_device else f"but {winner.name} has a higher priority"
+    return _verdict(w, Fate.OUTRANKED, found.judgement, why, esp_rules.applies)
+
+
+def _app(id: str, w: View) -> Verdict:
+    one: App = next(a for a in w.tenant.apps if a.id == id)
+    found = of_app(w, one)
+    judgement = found.targeted.judgement
+    more = "and available to the person" if found.also_available else ""
+    if found.intent is None:
+        return _verdict(w, Fate.NOT_TARGETED, judgement)
+    if found.intent is Intent.UNINSTALL:
+        return _verdict(w, Fate.UNINSTALLED, judgement)
+    if found.intent is Intent.AVAILABLE:
+        return _verdict(w, Fate.AVAILABLE, judgement)
+    whose = profile.affinity(w, None)
+    if esp.shows(esp.effective_for(w, whose)):
+        for phase, fate in ((Phase.DEVICE, Fate.DEVICE_SETUP), (Phase.ACCOUNT, Fate.ACCOUNT_SETUP)):
+            if any(app.id == id for app in tracked_by(w, phase, whose)):
+                return _verdict(w, fate, judgement, more)
+        waits = "and the page does not wait for it"
+    else:
+        waits = "and no page waits for it"
+    if not one.published:
+        return Verdict(Fate.NOT_TARGETED, app_rules.unpublished_app, "required, but not published")
+    return _verdict(w, Fate.AFTER_THE_PAGE, judgement, ", ".join(filter(None, (more, waits))))
+
+
+def _policy(id: str, w: View) -> Verdict:
+    one: Policy = next(p for p in w.tenant.policies if p.id == id)
+    found: Targeted = of_object(w, one)
+    fates = {Reached.DEVICE: Fate.DEVICE, Reached.PERSON: Fate.PERSON, Reached.NOBODY: Fate.NOT_TARGETED}
+    return _verdict(w, fates[found.reached], found.judgement)
+
+
+def _verdict(w: View, fate: Fate, judgement: Judgement, more: str = "", rule: Rule | None = None) -> Verdict:
+    via = ""
+    assignment = judgement.assignment
+    if assignment is not None and judgement.ground in (Ground.FILTERED_OUT, Ground.NOT_MATCHED):
+        found = filter_called(w, assignment.filter)
+        via = found.name if found is not None else assignment.filter
+    elif assignment is not None and assignment.group:
+        group = group_called(w, assignment.group)
+        via = group.name if group is not None else assignment.group
+    ground = BY_GROUND[judgement.ground]
+    nobody = judgement.ground is Ground.NO_MEMBER and not via
+    words = "assigned to people, of whom none counts here" if nobody else " ".join(filter(None, (ground.message, via)))
+    return Verdict(fate, rule or ground, ", ".join(filter(None, (words, more))), via)

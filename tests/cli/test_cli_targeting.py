@@ -1,0 +1,111 @@
+"""`oobe-sim targeting`: what a device and its person get of a tenant, and why."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.cli.shell import Command, write
+
+GROUP = "0f5a0000-0000-4000-8000-000000000001"
+
+
+def assigned(**more: Any) -> list[dict[str, Any]]:
+    """One assignment, to the group."""
+    kind = "#microsoft.graph.groupAssignmentTarget"
+    return [{"id": "a", "intent": "required", "target": {"@odata.type": kind, "groupId": GROUP, **more}}]
+
+
+def export(rule: str, **filtered: str) -> None:
+    """A tenant as Graph exports it: a profile, a page and an app for a dynamic group."""
+    kind = "#microsoft.graph."
+    page: dict[str, Any] = {"showInstallationProgress": True, "installProgressTimeoutInMinutes": 60, "priority": 1}
+    write("tenant/group.json", json.dumps({"id": GROUP, "displayName": "Lab", "membershipRule": rule}, indent=1))
+    told: dict[str, dict[str, Any]] = {
+        "profile": {"@odata.type": f"{kind}azureADWindowsAutopilotDeploymentProfile", "assignments": assigned()},
+        "page": {
+            "@odata.type": f"{kind}windows10EnrollmentCompletionPageConfiguration", "assignments": assigned(), **page
+        },
+        "app": {
+            "@odata.type": f"{kind}win32LobApp", "installExperience": {"runAsAccount": "system"},
+            "publishingState": "published", "assignments": assigned(**filtered),
+        },
+    }  # fmt: skip
+    for name, more in told.items():
+        write(f"tenant/{name}.json", json.dumps({"id": name, "displayName": f"The {name}", **more}, indent=1))
+
+
+def answer(oobe: Command, *arguments: str) -> dict[str, Any]:
+    """The only answer, of which JSON tells."""
+    told = json.loads(oobe("targeting", *arguments, "--format", "json").out)
+    assert told["schema"] == "oobe-sim/targeting/1"
+    [only] = told["answers"]
+    return dict(only)
+
+
+def fates(told: dict[str, Any]) -> list[str]:
+    """What becomes of the profile, the page and the app."""
+    return [told[key][0]["fate"] for key in ("autopilot_profiles", "esp_profiles", "apps")]
+
+
+def test_a_tagged_device_gets_what_its_group_gets(oobe: Command) -> None:
+    export('(device.devicePhysicalIds -any (_ -eq "[OrderID]:LAB"))')
+    write("tenant/devices.csv", "SerialNumber,GroupTag\nA1,LAB\nB2,LOAN\n")
+    told = answer(oobe, "tenant", "--device", "A1")
+    assert fates(told) == ["applies", "applies", "device setup"]
+    page = told["esp_profiles"][0]
+    assert (page["rule"], page["via"]) == ("targeting.included_by_group", "Lab")
+    assert (Path(page["file"]).name, page["line"], page["column"]) == ("page.json", 1, 1)
+    assert fates(answer(oobe, "tenant", "--device", "B2")) == ["not targeted"] * 3
+
+
+def test_without_a_device_a_nominal_one_is_taken_and_told(oobe: Command) -> None:
+    export('(device.devicePhysicalIds -any (_ -startsWith "[ZTDId]"))')
+    out = oobe("targeting", "tenant", "--user", "ada@school.example").out
+    assert "a nominal one" in out
+    assert "ada@school.example" in out
+    assert "The profile  applies" in out
+
+
+def test_of_several_devices_one_has_to_be_named(oobe: Command) -> None:
+    export('(device.devicePhysicalIds -any (_ -startsWith "[ZTDId]"))')
+    write("tenant/devices.csv", "SerialNumber,GroupTag\nA1,LAB\nB2,LOAN\n")
+    several = oobe("targeting", "tenant")
+    assert (several.code, "A1, B2" in several.err) == (3, True)
+    wrong = oobe("targeting", "tenant", "--device", "A2")
+    assert (wrong.code, "A2" in wrong.err) == (2, True)
+
+
+def test_what_is_open_is_told_with_both_answers(oobe: Command) -> None:
+    export('(device.extensionAttribute1 -eq "Lab")')
+    profile = answer(oobe, "tenant")["autopilot_profiles"][0]
+    assert [one["fate"] for one in profile["depends_on"]] == ["not targeted", "applies"]
+    asked = profile["depends_on"][0]["where"][0]
+    assert asked["question"] == 'Does this hold: device.extensionAttribute1 -eq "Lab"?'
+    out = oobe("targeting", "tenant").out
+    assert "depends on what is open" in out
+    assert "holds: true" in " ".join(out.split())
+
+
+def test_a_filter_keeps_an_app_away_and_is_named(oobe: Command) -> None:
+    filtered = {
+        "deviceAndAppManagementAssignmentFilterId": "f",
+        "deviceAndAppManagementAssignmentFilterType": "exclude",
+    }
+    export('(device.devicePhysicalIds -any (_ -startsWith "[ZTDId]"))', **filtered)
+    rule = '(device.operatingSystemSKU -startsWith "Education")'
+    kind = "#microsoft.graph.deviceAndAppManagementAssignmentFilter"
+    told = {"@odata.type": kind, "id": "f", "displayName": "Schools", "platform": "windows10AndLater", "rule": rule}
+    write("tenant/filter.json", json.dumps(told))
+    app = answer(oobe, "tenant")["apps"][0]
+    assert (app["fate"], app["rule"], app["via"]) == ("not targeted", "targeting.filtered_out", "Schools")
+
+
+def test_a_rule_that_cannot_be_read_is_told_with_its_place(oobe: Command) -> None:
+    text = "oobe-sim: 1\ntenant:\n  groups:\n    - {name: A, membership_rule: 'device.deviceModel -equal \"x\"'}\n"
+    write("a.oobe.yaml", text)
+    result = oobe("targeting", "a.oobe.yaml")
+    assert result.code == 4
+    assert "a.oobe.yaml:4:54: `-equal`" in result.err
+    assert "did you mean `-eq`?" in result.err
