@@ -27,6 +27,9 @@ _WORDED: dict[str, Callable[[str], str]] = {
     "clauses.holds": "Does this hold: {}?".format,
     "conditional_access.applies": "Does the policy {} apply to this person?".format,
     "apps.kind": "What kind of app is {}?".format,
+    ".tpm": "What TPM does the device have?".format,
+    ".tpm_manufacturer": "Who made the TPM of the device?".format,
+    ".registration.userless_enrollment": "Does Intune let the device enroll once more without a person?".format,
     "apps.context": "Does {} install for the device or for the person?".format,
 }
 

@@ -12,7 +12,10 @@ from oobe_sim.inputs.scenario import load_scenarios
 from oobe_sim.inputs.scenario_nominal import default_scenarios
 from oobe_sim.model.rule import Rule
 from oobe_sim.outputs import told
+from oobe_sim.outputs.asking import question
 from oobe_sim.outputs.prediction import Prediction, predict_scenario
+from oobe_sim.world.device import Device, Registration
+from oobe_sim.world.world import World
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios" / "self_deploying"
 
@@ -60,6 +63,15 @@ def test_a_tpm_that_the_input_does_not_tell_of_is_told_as_assumed() -> None:
     profile = {"@odata.type": kind, "id": "p", "displayName": "Kiosk", "outOfBoxExperienceSetting": block}
     (scenario,) = default_scenarios(read_bytes(json.dumps(profile).encode(), "kiosk.json"), "kiosk.json")
     assert told.assumed_setting(predict_scenario(scenario))["TPM"] == "TPM firmware 2.0"
+
+
+def test_what_is_open_of_the_device_is_asked_as_a_question() -> None:
+    """Graph calls the state of the next enrollment unknown by default, and a list of devices says nothing of TPMs."""
+    world = World(device=Device(registration=Registration()))
+    assert question("device.tpm_manufacturer", world) == "Who made the TPM of the device?"
+    assert question("device.registration.userless_enrollment", world) == (
+        "Does Intune let the device enroll once more without a person?"
+    )
 
 
 def test_the_tpm_and_the_clock_are_named_as_they_are() -> None:
