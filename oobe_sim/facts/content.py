@@ -19,9 +19,17 @@ FROM_STORE = frozenset({AppKind.STORE, AppKind.STORE_FOR_BUSINESS})
 
 def arrives(w: View, app: App) -> bool:
     """Whether the app can be downloaded (NW-09, NW-16, NW-17, NW-21, NW-22, NW-23)."""
-    if app.kind in BY_MANAGEMENT_EXTENSION and not (_old_hosts_suffice(w) and w.network.byte_range_requests):
+    if app.kind in BY_MANAGEMENT_EXTENSION:
+        return intune_delivers(w)
+    return all(reaches(w, service) for service in hosts_of(w, app))
+
+
+def intune_delivers(w: View) -> bool:
+    """Whether the management extension can download Win32 apps and scripts: its hosts are open and not inspected."""
+    content = APP_CONTENT[w.tenant.region]
+    if not (_old_hosts_suffice(w) and w.network.byte_range_requests):
         return False
-    return all(reaches(w, service) and not _broken_open(w, service) for service in hosts_of(w, app))
+    return reaches(w, content) and not inspected(w, content)
 
 
 def hosts_of(w: View, app: App) -> Iterator[Service]:
@@ -37,10 +45,6 @@ def hosts_of(w: View, app: App) -> Iterator[Service]:
         yield OFFICE_CONTENT
     elif app.kind is AppKind.EDGE:
         yield EDGE_UPDATE
-
-
-def _broken_open(w: View, service: Service) -> bool:
-    return service.no_inspection is not None and inspected(w, service)
 
 
 def _old_hosts_suffice(w: View) -> bool:

@@ -16,6 +16,7 @@ from oobe_sim.facts.content import FROM_STORE, hosts_of
 from oobe_sim.facts.dependencies import sequence
 from oobe_sim.facts.health import attestation_of
 from oobe_sim.facts.services.service import Service
+from oobe_sim.facts.targeting import targets_device, targets_person
 from oobe_sim.facts.turns import turn
 from oobe_sim.world.app import App, AppKind, PolicyKind
 from oobe_sim.world.learned import Here
@@ -78,6 +79,14 @@ def _app(w: View, s: Here) -> Iterator[Service]:
         yield from beside(app)
 
 
+def _scripts(w: View, s: Here) -> Iterator[Service]:
+    """Scripts come as Win32 apps do; those that no page runs come at the desktop."""
+    assigned = (script.assignments for script in w.tenant.scripts)
+    if s.learned.enrolled and any(targets_device(w, to) or targets_person(w, to) for to in assigned):
+        region = w.tenant.region
+        yield from (services.APP_CONTENT[region], services.OLD_APP_CONTENT[region], services.FURTHER_APP_CONTENT)
+
+
 _OMITTED = {Phase.DEVICE: PolicyKind.SKIP_DEVICE_STATUS_PAGE, Phase.ACCOUNT: PolicyKind.SKIP_USER_STATUS_PAGE}
 
 
@@ -116,6 +125,7 @@ USES: tuple[Use, ...] = (
     Use(("esp.device_setup", "esp.account_setup"), _app),
     Use(("esp.device_setup", "esp.account_setup"), _enrolled(services.DIAGNOSTICS)),
     Use(("desktop",), _enrolled(services.INTUNE, services.NOTIFICATIONS)),
+    Use(("esp.device_setup", "desktop"), _scripts),
     Use(("desktop",), _after_the_page),
     Use(("desktop",), _health),
     Use(("desktop",), _online(services.ACTIVATION, services.DIAGNOSTIC_DATA)),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oobe_sim.facts import endpoints, health, identity, services
+from oobe_sim.facts import content, endpoints, health, identity, services
 from oobe_sim.facts.firewall import Kind, concerns, read, stops
 from oobe_sim.facts.services.service import HTTP, TLS, Effect, Port, Protocol
+from oobe_sim.facts.targeting import targets_device, targets_person
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Severity
 from oobe_sim.model.source import Confidence
@@ -73,6 +74,23 @@ def inspection_not_documented(w: View) -> Findings:
         if concerned and not any(service.no_inspection for service in concerned):
             names = ", ".join(service.name for service in concerned)
             yield "network.inspected", f"{entry} is inspected; no document says whether {names} works then"
+
+
+@check(
+    sources.ENDPOINTS,
+    severity=Severity.WARNING,
+    realises="NW-17 NW-21 NW-22",
+    remedies=("allow the hosts of Intune's app content, without inspection and with byte-range requests",),
+)
+def scripts_not_delivered(w: View) -> Findings:
+    """PowerShell scripts come from the hosts of Win32 apps, and do not run where these are out of reach.
+
+    No page waits for them, so that nobody sees it.
+    """
+    for script in w.tenant.scripts:
+        assigned = targets_device(w, script.assignments) or targets_person(w, script.assignments)
+        if assigned and not content.intune_delivers(w):
+            yield f"tenant.scripts.{script.id}.assignments", f"{script.name} cannot be downloaded, and does not run"
 
 
 @check(

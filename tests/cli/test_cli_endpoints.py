@@ -153,3 +153,10 @@ def test_apps_that_no_page_waits_for_are_needed_at_the_desktop(oobe: Command) ->
     hidden = APPS.replace("  esp_profiles: [{name: Labs}]\n", "")
     rows = table(oobe("endpoints", write("a.oobe.yaml", hidden), "--format", "csv").out)
     assert {row["step"] for row in rows if row["host"].startswith("imeswdb")} == {"desktop.arrival"}
+
+
+def test_scripts_come_from_the_hosts_of_win32_apps(oobe: Command) -> None:
+    scripts = APPS.replace("apps: [{name: Word}]", "scripts: [{name: Printers}]")
+    rows = table(oobe("endpoints", write("a.oobe.yaml", scripts), "--format", "csv").out)
+    steps = {row["step"] for row in rows if row["host"].startswith("imeswdb")}
+    assert steps == {"esp.device_setup; desktop.arrival"}
