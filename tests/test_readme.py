@@ -36,6 +36,20 @@ def test_output_is_what_the_command_prints(capsys: pytest.CaptureFixture[str], m
     assert capsys.readouterr().out.strip() == block(f"output: oobe-sim {re.escape(command[1])}").strip()
 
 
+def test_parts_of_outputs_are_what_the_command_prints(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of longer outputs the README shows a part."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+    commands = re.findall(r"<!-- part of: oobe-sim (.*?) -->", README)
+    assert commands
+    for command in commands:
+        assert main(shlex.split(command)) == 0
+        assert block(f"part of: oobe-sim {re.escape(command)}") in capsys.readouterr().out
+
+
 def test_scenario_is_as_expected() -> None:
     """The README's scenario ends as it says."""
     (scenario,) = read_scenarios(block("scenario"), "README.md", ROOT)

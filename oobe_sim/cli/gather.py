@@ -150,7 +150,8 @@ def _unread_beside(folders: Iterable[str], scenarios: Iterable[Scenario]) -> Ite
     read: set[str] = set()
     for one in scenarios:
         places = (*one.places.values(), *(note.place for note in one.notes))
-        read |= {os.path.realpath(file) for file in {place.file for place in places}}
+        files = {*(place.file for place in places), *(measured.file for measured in one.calibrated)}
+        read |= {os.path.realpath(file) for file in files}
     for folder in folders:
         if not any(_scenarios_below(folder)):
             continue

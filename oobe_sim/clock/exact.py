@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from oobe_sim.clock.clock import LONGEST_TIMER, MOMENT
-from oobe_sim.clock.timings import TIMINGS, Timings, duration
+from oobe_sim.clock.timings import TIMINGS, Timings, minutes_of
 from oobe_sim.model.duration import likely
 from oobe_sim.model.work import Expired, Install, Person, Service, TimeQuestion, Work
 
@@ -33,16 +33,16 @@ class Exact:
         return Exact(self.overrides, self.minutes, tuple(entry for entry in self.started if entry[0] != timer))
 
     def spend(self, work: tuple[Work, ...]) -> Exact:
-        minutes = self.minutes
+        now = self.minutes
         for part in work:
-            minutes += self._minutes(part, minutes)
-        return Exact(self.overrides, minutes, self.started)
+            now += self._minutes(part, now)
+        return Exact(self.overrides, now, self.started)
 
     def tells(self, question: TimeQuestion) -> bool:
         if isinstance(question, Expired):
             reached = question.limit_minutes - MOMENT
             return any(name == question.timer and self.minutes - at >= reached for name, at in self.started)
-        return likely(duration(question.install, self.overrides)) > question.minutes
+        return minutes_of(question.install, self.overrides, likely) > question.minutes
 
     def given(self, question: TimeQuestion, answer: bool) -> Exact:
         raise AssertionError(f"{question} is answered already, and not {answer}")
@@ -55,10 +55,10 @@ class Exact:
             if work.timing not in self.overrides:
                 return TIMINGS[work.timing].minutes  # the usual case, on the way that a run spends its time on
             return likely(self.overrides[work.timing])
-        minutes = likely(duration(work, self.overrides))
+        takes = minutes_of(work, self.overrides, likely)
         if isinstance(work, Install) and work.longest_minutes is not None:
-            minutes = min(minutes, work.longest_minutes)
+            takes = min(takes, work.longest_minutes)
         if not work.timer:
-            return minutes
+            return takes
         left = (work.limit_minutes - (now - at) for name, at in self.started if name == work.timer)
-        return max(min((minutes, *left)), 0.0)
+        return max(min((takes, *left)), 0.0)

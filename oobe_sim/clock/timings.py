@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 
 from attrs import field, frozen
@@ -115,6 +115,12 @@ TIMINGS: dict[str, Timing] = {
 }  # fmt: skip
 """By id; a scenario's `timings` override them."""
 
+PHASES = {
+    "esp.device_setup": "device setup: all of its apps together",
+    "esp.account_setup": "account setup: all of its apps together",
+}
+"""Timings that are only what somebody says or has measured: the whole of a phase, shared out among its apps."""
+
 _SECONDS_OF_A_MINUTE = 60
 _MEGABIT = 1_000_000
 _BITS_OF_A_BYTE = 8
@@ -128,10 +134,34 @@ def duration(work: Work, overrides: Timings) -> Duration:
     if isinstance(work, Wait):
         return work.minutes
     if isinstance(work, Download):
-        if not work.megabits_per_second:
-            return float(LONGEST_TIMER)  # nothing ever comes
-        return work.size * _BITS_OF_A_BYTE / (work.megabits_per_second * _MEGABIT * _SECONDS_OF_A_MINUTE)
+        return _over_the_line(work)
     return _of(work.timing, overrides)
+
+
+def share_of_phase(work: Work, overrides: Timings) -> tuple[Duration, float] | None:
+    """The whole of the phase that a work belongs to, and which part of it the work is; where the whole is known.
+
+    Of an app that has a timing of its own the whole says nothing; a download is in the shares of installations.
+    """
+    if not isinstance(work, Install | Download) or work.phase not in overrides:
+        return None
+    if isinstance(work, Download):
+        return overrides[work.phase], 0.0
+    if work.minutes is not None or f"app.{work.app}" in overrides:
+        return None
+    return overrides[work.phase], 1 / work.among
+
+
+def minutes_of(work: Work, overrides: Timings, of: Callable[[Duration], float]) -> float:
+    """The minutes of a work: `of` takes the likely, the least or the most of a duration."""
+    share = share_of_phase(work, overrides)
+    return of(duration(work, overrides)) if share is None else of(share[0]) * share[1]
+
+
+def _over_the_line(work: Download) -> float:
+    if not work.megabits_per_second:
+        return float(LONGEST_TIMER)  # nothing ever comes
+    return work.size * _BITS_OF_A_BYTE / (work.megabits_per_second * _MEGABIT * _SECONDS_OF_A_MINUTE)
 
 
 def label(work: Work) -> str:

@@ -49,7 +49,9 @@ class Expectation:
     `device_name` is what the device is called in the end.
     `administrator` says whether the person becomes a local administrator.
     `reboots` counts the restarts. `doubts` are the doubts that the outcome depends on.
-    Of these lists `skipped`, `shown`, `reasons`, `findings` and `codes` need not be complete; an empty
+    `timings` are what the run spends time on, by the ids of timings, and of apps and downloads.
+    `at_least_minutes` and `at_most_minutes` are how long it takes from power-on to the end.
+    Of these lists `skipped`, `shown`, `reasons`, `findings`, `codes` and `timings` need not be complete; an empty
     one says that there is none.
     """
 
@@ -65,6 +67,9 @@ class Expectation:
     administrator: bool | None = None
     reboots: int | None = None
     doubts: tuple[str, ...] | None = None
+    timings: tuple[str, ...] | None = None
+    at_least_minutes: float | None = None
+    at_most_minutes: float | None = None
 
 
 @frozen(kw_only=True)

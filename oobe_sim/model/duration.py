@@ -123,14 +123,9 @@ class Exponential:
 
 @frozen
 class Measured:
-    """What was `measured`, in minutes: each as likely as the others.
-
-    `per_device` says that a device is as quick or as slow with all that the timing is for, as the
-    measurements were averages of one device each.
-    """
+    """What was `measured`, in minutes: each as likely as the others."""
 
     measured: tuple[float, ...] = field(converter=_sorted)
-    per_device: bool = False
 
     def __attrs_post_init__(self) -> None:
         if not self.measured or self.measured[0] < 0:

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from oobe_sim.clock.clock import MOMENT
+from oobe_sim.clock.timings import label
+from oobe_sim.drivers.play import work_of
 from oobe_sim.drivers.run import Run, Status
 from oobe_sim.inputs.scenario_format import Expectation
 from oobe_sim.outputs.hanging import name_hangs_on, names, restarts, restarts_hang_on
@@ -73,6 +76,7 @@ def _compare(expect: Expectation, run: Run) -> Iterator[Unmet]:
         ("reasons", expect.reasons, reasons),
         ("findings", expect.findings, [finding.rule.id for finding in run.findings]),
         ("codes", expect.codes, codes_shown(run)),
+        ("timings", expect.timings, [label(part) for move in run.moves for part in work_of(move)]),
     )
     for key, wanted_names, among in held:
         found = list(dict.fromkeys(among))
@@ -81,6 +85,14 @@ def _compare(expect: Expectation, run: Run) -> Iterator[Unmet]:
             yield Unmet(key, plain(missing), f"only {plain(found)}" if found else "none")
         elif wanted_names == () and found:
             yield Unmet(key, "none", plain(found))
+    yield from _minutes(expect, run.minutes)
+
+
+def _minutes(expect: Expectation, minutes: float) -> Iterator[Unmet]:
+    if expect.at_least_minutes is not None and minutes < expect.at_least_minutes - MOMENT:
+        yield Unmet("at_least_minutes", f"{expect.at_least_minutes:g}", f"{minutes:.1f}")
+    if expect.at_most_minutes is not None and minutes > expect.at_most_minutes + MOMENT:
+        yield Unmet("at_most_minutes", f"{expect.at_most_minutes:g}", f"{minutes:.1f}")
 
 
 def _pages(expected: tuple[str, ...], shown: tuple[str, ...]) -> Unmet:

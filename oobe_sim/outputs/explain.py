@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from attrs import fields, frozen
 
+from oobe_sim.clock.timings import TIMINGS
 from oobe_sim.errors import PROBLEM_CODES, UnknownName
 from oobe_sim.facts.firewall import known_names
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.model.check import Check
+from oobe_sim.model.duration import high, low
 from oobe_sim.model.fact import Composed, Fact
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
@@ -81,7 +83,7 @@ def explain(name: str, catalog: Catalog) -> tuple[Manual, ...]:
     """The manual pages of a name; several where a code belongs to several rules. Raises UnknownName."""
     found = tuple(_pages(name.strip(), catalog))
     if not found:
-        raise UnknownName("rule, outcome, step, doubt, code or host", name, names(catalog))
+        raise UnknownName("rule, outcome, step, doubt, timing, code or host", name, names(catalog))
     return found
 
 
@@ -89,7 +91,7 @@ def names(catalog: Catalog) -> tuple[str, ...]:
     """Everything that has a manual page, sorted."""
     outcomes = (outcome.value for outcome in Outcome)
     codes = (rule.code for rule in catalog.rules.values() if rule.code)
-    every = (*catalog.rules, *outcomes, *catalog.steps, *_doubts(), *codes, *PROBLEM_CODES, *known_names())
+    every = (*catalog.rules, *outcomes, *catalog.steps, *_doubts(), *TIMINGS, *codes, *PROBLEM_CODES, *known_names())
     return tuple(sorted(dict.fromkeys(every)))
 
 
@@ -103,6 +105,8 @@ def _pages(name: str, catalog: Catalog) -> Iterator[Manual]:
         yield _outcome(Outcome(lower), catalog)
     if (id := lower.removeprefix(DOUBT_PATH)) in _doubts():
         yield _doubt(id)
+    if lower in TIMINGS:
+        yield _timing(lower)
     if lower in PROBLEM_CODES:
         yield Manual(lower, "problem with an input", PROBLEM_CODES[lower])
     for rule in catalog.rules.values():
@@ -222,6 +226,21 @@ def _doubt(id: str) -> Manual:
         ("Catalogue", (words["catalogue"],)),
     )
     return Manual(id, "doubt", _now(words["question"]), (), facts)
+
+
+def _timing(id: str) -> Manual:
+    timing = TIMINGS[id]
+    takes = timing.duration
+    span = f"{low(takes):g} to {high(takes):g} minutes" if low(takes) < high(takes) else ""
+    facts: tuple[Field, ...] = (
+        ("Takes", (f"{timing.minutes:g} minutes in a run",)),
+        ("Spread", (span,) if span else ()),
+        ("Known", (timing.kind.value,)),
+        ("Override", (f"in a scenario: timings: {{{id}: {timing.minutes:g}}}",)),
+        ("Sources", (f"{timing.source}: {timing.source.address}",) if timing.source is not None else ()),
+        ("Catalogue", (" ".join(timing.realises),) if timing.realises else ()),
+    )
+    return Manual(id, "timing", _now(sentence(timing.what)) + ".", (), _kept(facts))
 
 
 def _doubts() -> tuple[str, ...]:

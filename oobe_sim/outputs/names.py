@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from oobe_sim.clock.timings import TIMINGS
+from oobe_sim.clock.timings import PHASES, TIMINGS
 from oobe_sim.errors import Problem, nearest
 from oobe_sim.inputs.scenario_format import Expectation, Scenario
 from oobe_sim.kernel.catalog import Catalog
@@ -58,7 +58,7 @@ def _answers(scenario: Scenario, catalog: Catalog) -> Iterator[Problem]:
 def _timings(scenario: Scenario) -> Iterator[Problem]:
     if not scenario.timings:
         return
-    known = (*TIMINGS, *(f"app.{app.id}" for app in scenario.world.tenant.apps))
+    known = (*TIMINGS, *PHASES, *(f"app.{app.id}" for app in scenario.world.tenant.apps))
     measured = {one.timing: one for one in scenario.calibrated}
     for id in scenario.timings:
         if id in measured and id.startswith("app."):
@@ -77,6 +77,8 @@ def _expected(scenario: Scenario, expect: Expectation, catalog: Catalog) -> Iter
     rules = list(catalog.rules)
     checks = [check.id for check in catalog.checks]
     deciding = [id for id in rules if id not in checks]
+    apps = [app.id for app in scenario.world.tenant.apps]
+    timings = [*TIMINGS, *(f"{kind}.{id}" for kind in ("app", "download") for id in apps)]
     said: tuple[tuple[str, Iterable[str], list[str], str], ...] = (
         ("stops_at", [expect.stops_at] if expect.stops_at is not None else (), steps, "step"),
         ("pages", expect.pages or (), pages, "page"),
@@ -84,6 +86,7 @@ def _expected(scenario: Scenario, expect: Expectation, catalog: Catalog) -> Iter
         ("shown", expect.shown or (), pages, "page"),
         ("reasons", expect.reasons or (), deciding, "rule that decides a move"),
         ("findings", expect.findings or (), rules, "rule that is reported"),
+        ("timings", expect.timings or (), timings, "timing"),
     )
     for key, names, known, kind in said:
         for name in names:

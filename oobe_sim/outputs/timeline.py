@@ -9,7 +9,7 @@ from attrs import frozen
 
 from oobe_sim.clock.clock import MOMENT
 from oobe_sim.clock.exact import Exact
-from oobe_sim.clock.timings import duration, label
+from oobe_sim.clock.timings import label, minutes_of
 from oobe_sim.drivers.state import REBOOT
 from oobe_sim.drivers.timeline import spent
 from oobe_sim.model.duration import likely
@@ -78,16 +78,16 @@ def _items(prediction: Prediction) -> Iterator[Item]:
     for part in spent(run.branches[0].journey, Exact(timings)):
         if id(part.move) not in agreed:
             return
-        minutes = part.after.minutes - part.before.minutes
-        whole = likely(duration(part.work, timings))
+        took = part.after.minutes - part.before.minutes
+        whole = minutes_of(part.work, timings, likely)
         yield Item(
             start=part.before.minutes,
-            minutes=minutes,
+            minutes=took,
             kind=kind_of(part.work),
             work=label(part.work),
             words=work_words(label(part.work), run.world),
             step=part.move.step.id,
-            given_up_of=whole if whole - minutes > MOMENT else None,
+            given_up_of=whole if whole - took > MOMENT else None,
         )
 
 

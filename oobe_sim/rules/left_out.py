@@ -48,7 +48,6 @@ LEFT_OUT = {
     "BW-06": "no figure is published; the duration is an assumption in the table of timings",
     "T-02": _HYBRID,
     "T-04": _OTHER_MODES,
-    "T-07": _OTHER_MODES,
     "T-08": _OTHER_MODES,
     "T-11": "how long a person may put a restart off; nobody is at the desktop before the page ends",
     "T-12": _LATER,

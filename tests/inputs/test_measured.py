@@ -20,7 +20,6 @@ SUCCESS = {
     "devicePreparationDuration": "PT2M30S",
     "deviceSetupDuration": "PT20M",
     "accountSetupDuration": "PT1H0M36S",
-    "targetedAppCount": 4,
 }
 
 
@@ -77,22 +76,24 @@ def test_each_kind_of_error_has_its_place(tmp_path: Path, text: str, told: str) 
     assert problem(tmp_path, text).startswith(told)
 
 
-def test_events_say_how_long_an_enrollment_and_an_app_take(tmp_path: Path) -> None:
-    """Time in device ESP and user ESP, shared out among the apps that were targeted; successes only."""
+def test_events_say_how_long_the_enrollment_and_each_phase_take(tmp_path: Path) -> None:
+    """Time in device ESP and user ESP; of successes only."""
     slow = {**SUCCESS, "deviceSetupDuration": "PT40M", "accountSetupDuration": None}
     others = [{**SUCCESS, "deploymentState": state} for state in ("failure", "successOnRetry", "inProgress")]
     export = json.dumps({"value": [SUCCESS, slow, *others]})
-    found = durations(tmp_path, export, "events.json")
-    assert found["join.intune"] == Measured((2.5, 2.5))
-    assert found["install.app"] == Measured((10.0, 20.15), per_device=True)
-    (enrolled, apps) = load_measured(tmp_path / "events.json")
-    assert (enrolled.number, enrolled.of, apps.number, apps.what) == (2, 5, 2, "events")
+    assert durations(tmp_path, export, "events.json") == {
+        "join.intune": Measured((2.5, 2.5)),
+        "esp.device_setup": Measured((20.0, 40.0)),
+        "esp.account_setup": Measured((60.6,)),
+    }
+    told = [(one.timing, one.number, one.of, one.what) for one in load_measured(tmp_path / "events.json")]
+    assert told[1:] == [("esp.device_setup", 2, 5, "events"), ("esp.account_setup", 1, 5, "events")]
 
 
 def test_a_duration_below_zero_is_none(tmp_path: Path) -> None:
     """Graph's own examples have such; they are no measurement."""
     odd = {**SUCCESS, "devicePreparationDuration": "-PT1M", "accountSetupDuration": "-PT1M"}
-    assert set(durations(tmp_path, json.dumps([odd]), "events.json")) == {"install.app"}
+    assert set(durations(tmp_path, json.dumps([odd]), "events.json")) == {"esp.device_setup"}
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_a_duration_below_zero_is_none(tmp_path: Path) -> None:
             "events.json:2:26: the text `20 min`; expected a duration such as PT12M30.5S",
         ),
         ('{"value": [{"id": "a"}]}', "events.json: no Autopilot event; expected deviceManagementAutopilotEvent"),
-        ('[{"deviceSetupDuration": "PT1M"}]', "events.json: 1 events, none of use; expected events with"),
+        ('[{"deviceSetupDuration": "PT1M"}]', "events.json: no such duration in 1 event; expected events with"),
         ('{"value": [', "events.json:1:12: Expecting value; expected JSON [input.syntax]"),
     ],
 )

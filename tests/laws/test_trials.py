@@ -175,11 +175,15 @@ def test_an_installation_takes_as_long_as_was_asked() -> None:
     assert np.max(clock.given(Exceeds(install, 60), answer=False).spend((install,)).now) <= 60
 
 
-def test_measured_by_the_device_is_drawn_once_for_all_apps() -> None:
-    """Averages of whole devices: a device is quick or slow with every app."""
-    clock = Sampled.of(200, 1, {"install.app": Measured((1.0, 9.0), per_device=True)})
-    after = clock.spend((Install("a"), Install("b"), Install("c")))
-    assert set(after.start("esp").now) == {3.0, 27.0}  # type: ignore[arg-type]
+def test_a_phase_that_was_measured_as_a_whole_is_shared_out_among_its_apps() -> None:
+    """Drawn once for all of them, so that the whole is as it was measured; an app with a timing of its own is apart."""
+    timings: Timings = {**NO_TIME, "esp.device_setup": Measured((9.0, 30.0)), "app.app1": 5.0}
+    case = at_once(without_another_try(lab(3, 24)), 4_000, timings)
+    assert case.in_time is not None
+    assert close(case.in_time.value, 0.5, 4_000)  # two thirds of 30, and 5
+    world = lab(3, 60)
+    minutes = [play(windows(), world, timings={**NO_TIME, "esp.device_setup": whole}).minutes for whole in (9.0, 30.0)]
+    assert minutes == pytest.approx([9.0, 30.0])
 
 
 @pytest.mark.parametrize("hash_seed", ["0", "1"])

@@ -1,9 +1,10 @@
 """`deviceManagementAutopilotEvent`: how long enrollments of the tenant really took.
 
-Graph's beta reference has the properties: `deviceSetupDuration` and `accountSetupDuration` are the
-time in the Enrollment Status Page for the device and for the person, `devicePreparationDuration` is
-the time in the enrollment of the device, `targetedAppCount` how many apps were targeted.
-https://learn.microsoft.com/en-us/graph/api/resources/intune-troubleshooting-devicemanagementautopilotevent
+Graph's beta reference of 2024-08-01 (microsoftgraph/microsoft-graph-docs-contrib
+api-reference/beta/resources/intune-troubleshooting-devicemanagementautopilotevent.md) has
+`deviceSetupDuration` and `accountSetupDuration`, the time in the Enrollment Status Page for the
+device and for the person; earlier ones have `devicePreparationDuration` too, the time in the
+enrollment of the device.
 """
 
 from __future__ import annotations
@@ -21,9 +22,13 @@ from oobe_sim.inputs.problems import described
 from oobe_sim.model.duration import Measured
 from oobe_sim.model.finding import Place
 
-_ENROLLED = "devicePreparationDuration"
-_PAGE = ("deviceSetupDuration", "accountSetupDuration")
-_DURATIONS = (_ENROLLED, *_PAGE)
+_DURATIONS = {
+    "devicePreparationDuration": "join.intune",
+    "deviceSetupDuration": "esp.device_setup",
+    "accountSetupDuration": "esp.account_setup",
+}
+"""The timing that each of them is measured of."""
+
 _SUCCESS = "success"
 """Of the states of `deploymentState`, the one in which nothing was tried again or passed over."""
 
@@ -43,36 +48,30 @@ class FromEvents:
 def durations_of(text: str, file: str) -> tuple[FromEvents, ...]:
     """What the events of an export say of timings; raises InputError.
 
-    Only deployments that succeeded at once count. The time in the page is shared out among the
-    apps that were targeted, one average a device, so that a slow device is slow with all of them.
+    Only deployments that succeeded at once count.
     """
     reading = _Reading(text, file)
     events = list(_events(json_documents(text, file)))
     if not events:
         expected = "deviceManagementAutopilotEvent, as Graph lists them at deviceManagement/autopilotEvents"
         raise InputError([Problem("input.unknown-format", Place(file), "no Autopilot event", expected)])
-    enrolled, apps = [], []
+    measured: dict[str, list[float]] = {}
     for event, pointer in events:
-        took = {name: reading.minutes(event.get(name), f"{pointer}/{name}") for name in _DURATIONS}
-        if str(event.get("deploymentState", "")).casefold() != _SUCCESS:
-            continue
-        if (minutes := took[_ENROLLED]) is not None:
-            enrolled.append(minutes)
-        number = event.get("targetedAppCount")
-        page = [minutes for name in _PAGE if (minutes := took[name]) is not None]
-        if page and isinstance(number, int) and number > 0:
-            apps.append(sum(page) / number)
+        took = {timing: reading.minutes(event.get(name), f"{pointer}/{name}") for name, timing in _DURATIONS.items()}
+        if str(event.get("deploymentState", "")).casefold() == _SUCCESS:
+            for timing, minutes in took.items():
+                if minutes is not None:
+                    measured.setdefault(timing, []).append(minutes)
     if reading.problems:
         raise InputError(reading.problems)
-    found = []
-    if enrolled:
-        found.append(FromEvents("join.intune", Measured(tuple(enrolled)), len(enrolled), len(events)))
-    if apps:
-        found.append(FromEvents("install.app", Measured(tuple(apps), per_device=True), len(apps), len(events)))
-    if not found:
-        expected = f"events with deploymentState {_SUCCESS}, their durations and their targetedAppCount"
-        raise InputError([Problem("input.missing-key", Place(file), f"{len(events)} events, none of use", expected)])
-    return tuple(found)
+    if not measured:
+        expected = f"events with deploymentState {_SUCCESS} and the durations of their phases"
+        events_found = "1 event" if len(events) == 1 else f"{len(events)} events"
+        found = f"no such duration in {events_found}"
+        raise InputError([Problem("input.missing-key", Place(file), found, expected)])
+    return tuple(
+        FromEvents(timing, Measured(tuple(minutes)), len(minutes), len(events)) for timing, minutes in measured.items()
+    )
 
 
 def _events(documents: list[Any]) -> Iterator[tuple[dict[str, Any], str]]:
@@ -81,7 +80,7 @@ def _events(documents: list[Any]) -> Iterator[tuple[dict[str, Any], str]]:
         paged = isinstance(document, dict) and isinstance(document.get("value"), list)
         held, pointer = (document["value"], f"{pointer}/value") if paged else (document, pointer)
         for index, item in enumerate(held if isinstance(held, list) else [held]):
-            if isinstance(item, dict) and any(name in item for name in _DURATIONS):
+            if isinstance(item, dict) and not _DURATIONS.keys().isdisjoint(item):
                 yield item, f"{pointer}/{index}" if isinstance(held, list) else pointer
 
 
