@@ -23,6 +23,7 @@ from oobe_sim.model.duration import (
     Lognormal,
     Measured,
     Normal,
+    Part,
     Triangular,
     Uniform,
 )
@@ -55,6 +56,8 @@ def drawn(takes: Duration, rng: random.Random) -> float:
             return rng.expovariate(1 / takes.mean)
         case Measured():
             return rng.choice(takes.measured)
+        case Part():
+            return takes.part * drawn(takes.whole, rng)
         case _:
             return float(takes)
 

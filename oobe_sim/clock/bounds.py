@@ -7,7 +7,7 @@ from math import ceil, floor
 from attrs import evolve, field, frozen
 
 from oobe_sim.clock.clock import LONGEST_TIMER, MOMENT
-from oobe_sim.clock.timings import Timings, label, minutes_of
+from oobe_sim.clock.timings import Timings, duration, label
 from oobe_sim.model.duration import high, low
 from oobe_sim.model.work import Expired, Install, Person, Service, TimeQuestion, Work
 
@@ -83,7 +83,7 @@ class Bounds:
         found = dict(self.known).get(label(work)) if self.known else None
         if found is not None:
             return found
-        return minutes_of(work, self.overrides, low), minutes_of(work, self.overrides, high)
+        return low(duration(work, self.overrides)), high(duration(work, self.overrides))
 
     def _others(self, timer: str) -> tuple[tuple[str, Span], ...]:
         return tuple(one for one in self.timers if one[0] != timer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from oobe_sim.clock.clock import LONGEST_TIMER, MOMENT
-from oobe_sim.clock.timings import TIMINGS, Timings, minutes_of
+from oobe_sim.clock.timings import TIMINGS, Timings, duration
 from oobe_sim.model.duration import likely
 from oobe_sim.model.work import Expired, Install, Person, Service, TimeQuestion, Work
 
@@ -42,7 +42,7 @@ class Exact:
         if isinstance(question, Expired):
             reached = question.limit_minutes - MOMENT
             return any(name == question.timer and self.minutes - at >= reached for name, at in self.started)
-        return minutes_of(question.install, self.overrides, likely) > question.minutes
+        return likely(duration(question.install, self.overrides)) > question.minutes
 
     def given(self, question: TimeQuestion, answer: bool) -> Exact:
         raise AssertionError(f"{question} is answered already, and not {answer}")
@@ -55,7 +55,7 @@ class Exact:
             if work.timing not in self.overrides:
                 return TIMINGS[work.timing].minutes  # the usual case, on the way that a run spends its time on
             return likely(self.overrides[work.timing])
-        takes = minutes_of(work, self.overrides, likely)
+        takes = likely(duration(work, self.overrides))
         if isinstance(work, Install) and work.longest_minutes is not None:
             takes = min(takes, work.longest_minutes)
         if not work.timer:

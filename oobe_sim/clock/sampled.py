@@ -12,9 +12,9 @@ from attrs import Factory, evolve, frozen
 from numpy.typing import NDArray
 
 from oobe_sim.clock.clock import LONGEST_TIMER, MOMENT
-from oobe_sim.clock.timings import Timings, duration, label, share_of_phase
-from oobe_sim.model.duration import P95, Duration, Exponential, Lognormal, Measured, Normal, Spread, Triangular, Uniform
-from oobe_sim.model.work import Download, Expired, Install, Person, Service, TimeQuestion, Work
+from oobe_sim.clock.timings import Timings, duration, label
+from oobe_sim.model.duration import P95, Exponential, Lognormal, Measured, Normal, Part, Spread, Triangular, Uniform
+from oobe_sim.model.work import Expired, Install, Person, Service, TimeQuestion, Work
 
 Column = NDArray[np.float64]
 Minutes = Column | float
@@ -39,13 +39,12 @@ class Draws:
 
     def column(self, work: Work, before: int) -> Minutes:
         """The minutes that a work takes which was done so often `before`, if nobody gives up."""
-        share = share_of_phase(work, self.overrides)
-        if share is not None and isinstance(work, Install | Download):
-            # one draw for the whole phase, so that a slow device is slow with all of its apps
-            return share[1] * self._drawn(work.phase, 0, share[0])
-        return self._drawn(label(work), before, duration(work, self.overrides))
+        takes = duration(work, self.overrides)
+        if isinstance(takes, Part):
+            return takes.part * self._drawn(takes.name, 0, takes.whole)
+        return self._drawn(label(work), before, takes)
 
-    def _drawn(self, name: str, before: int, takes: Duration) -> Minutes:
+    def _drawn(self, name: str, before: int, takes: float | Spread) -> Minutes:
         if isinstance(takes, float | int):
             return float(takes)
         key = (name, before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import Enum
 
 from attrs import field, frozen
@@ -44,7 +44,7 @@ class Timing:
 
 
 Timings = Mapping[str, Duration]
-"""What replaces the table, by id; `app.<id>` is for the installation of one app."""
+"""What replaces the table, by id; `app.<id>` is for the installation of one app, `download.<id>` for its content."""
 
 INSTALL = "install.app"
 """The timing of every app of which nothing else is said."""
@@ -134,28 +134,9 @@ def duration(work: Work, overrides: Timings) -> Duration:
     if isinstance(work, Wait):
         return work.minutes
     if isinstance(work, Download):
-        return _over_the_line(work)
+        own = overrides.get(f"download.{work.app}")
+        return own if own is not None else _over_the_line(work)
     return _of(work.timing, overrides)
-
-
-def share_of_phase(work: Work, overrides: Timings) -> tuple[Duration, float] | None:
-    """The whole of the phase that a work belongs to, and which part of it the work is; where the whole is known.
-
-    Of an app that has a timing of its own the whole says nothing; a download is in the shares of installations.
-    """
-    if not isinstance(work, Install | Download) or work.phase not in overrides:
-        return None
-    if isinstance(work, Download):
-        return overrides[work.phase], 0.0
-    if work.minutes is not None or f"app.{work.app}" in overrides:
-        return None
-    return overrides[work.phase], 1 / work.among
-
-
-def minutes_of(work: Work, overrides: Timings, of: Callable[[Duration], float]) -> float:
-    """The minutes of a work: `of` takes the likely, the least or the most of a duration."""
-    share = share_of_phase(work, overrides)
-    return of(duration(work, overrides)) if share is None else of(share[0]) * share[1]
 
 
 def _over_the_line(work: Download) -> float:

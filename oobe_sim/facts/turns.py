@@ -7,7 +7,6 @@ from oobe_sim.facts.dependencies import comes, order
 from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.profile import Affinity, affinity
 from oobe_sim.model.fact import Fact, fact
-from oobe_sim.model.work import Install
 from oobe_sim.world.app import App
 from oobe_sim.world.learned import Here
 from oobe_sim.world.view import View
@@ -48,11 +47,6 @@ def phase_of(s: Here) -> Phase:
 def turn(w: View, s: Here) -> App | None:
     """The app whose turn it is, in whichever phase the step is."""
     return current(w, s, phase_of(s))
-
-
-def installation(w: View, s: Here, app: App) -> Install:
-    """The installation of an app of the phase, as far as no limit ends it."""
-    return Install(app.id, app.install_minutes, phase=s.step, among=len(sequence(w, s, phase_of(s))))
 
 
 def all_installed(phase: Phase) -> Fact:

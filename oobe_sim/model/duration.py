@@ -144,8 +144,29 @@ class Measured:
         return self.measured[-1]
 
 
+@frozen
+class Part:
+    """A part of a whole that takes a `whole` duration; parts of the same `name` are as quick or as slow together."""
+
+    name: str
+    whole: Uniform | Triangular | Normal | Lognormal | Exponential | Measured
+    part: float
+
+    @property
+    def likely(self) -> float:
+        return self.part * self.whole.likely
+
+    @property
+    def low(self) -> float:
+        return self.part * self.whole.low
+
+    @property
+    def high(self) -> float:
+        return self.part * self.whole.high
+
+
 Spread = Uniform | Triangular | Normal | Lognormal | Exponential | Measured
-Duration = float | Spread
+Duration = float | Spread | Part
 """A number of minutes has no spread."""
 
 

@@ -19,7 +19,7 @@ class Service:
 
 @frozen
 class Download:
-    """An app's content comes over a line of this many megabits per second, in a phase of the page.
+    """An app's content comes over a line of this many megabits per second.
 
     Whoever watches gives up when `timer` has run for `limit_minutes`.
     """
@@ -27,7 +27,6 @@ class Download:
     app: str
     size: int
     megabits_per_second: float
-    phase: str = ""
     timer: str = ""
     limit_minutes: int = 0
 
@@ -36,15 +35,12 @@ class Download:
 class Install:
     """An app is installed; `minutes` is what the input says of it, if anything.
 
-    It is one `among` so many apps of a `phase`, by the timing of which the whole may be known.
     Whoever watches gives up when `timer` has run for `limit_minutes`, and whoever installs after
     `longest_minutes`, where that is not `None`.
     """
 
     app: str
     minutes: float | None = None
-    phase: str = ""
-    among: int = 1
     timer: str = ""
     limit_minutes: int = 0
     longest_minutes: float | None = None

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from oobe_sim.clock.bounds import Bounds, outwards
 from oobe_sim.clock.clock import MOMENT
-from oobe_sim.clock.timings import label, minutes_of
+from oobe_sim.clock.timings import duration, label
 from oobe_sim.drivers.timeline import Spent, spent
 from oobe_sim.facts.esp import TIMER
 from oobe_sim.model.duration import high, likely
@@ -63,7 +63,7 @@ def _page(parts: tuple[Spent[Bounds], ...]) -> Iterator[MayPass]:
 
 def _most(part: Spent[Bounds]) -> float:
     """The most that a work takes if no limit of the page ends it."""
-    most = minutes_of(part.work, part.before.overrides, high)
+    most = high(duration(part.work, part.before.overrides))
     longest = part.work.longest_minutes if isinstance(part.work, Install) else None
     return most if longest is None else min(most, longest)
 
@@ -74,8 +74,8 @@ def _apps(prediction: Prediction, parts: tuple[Spent[Bounds], ...]) -> Iterator[
         if not isinstance(work, Install) or work.longest_minutes is None:
             continue
         timings, longest = prediction.scenario.timings, work.longest_minutes
-        most = minutes_of(work, timings, high)
-        if minutes_of(work, timings, likely) <= longest < most:
+        most = high(duration(work, timings))
+        if likely(duration(work, timings)) <= longest < most:
             low, needed = outwards((part.after.span[0] - part.before.span[0], most))
             words = (
                 f"{work_words(label(work), prediction.run.world)} may take {needed} minutes, "

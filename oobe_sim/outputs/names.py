@@ -58,7 +58,11 @@ def _answers(scenario: Scenario, catalog: Catalog) -> Iterator[Problem]:
 def _timings(scenario: Scenario) -> Iterator[Problem]:
     if not scenario.timings:
         return
-    known = (*TIMINGS, *PHASES, *(f"app.{app.id}" for app in scenario.world.tenant.apps))
+    known = (
+        *TIMINGS,
+        *PHASES,
+        *(f"{kind}.{app.id}" for kind in ("app", "download") for app in scenario.world.tenant.apps),
+    )
     measured = {one.timing: one for one in scenario.calibrated}
     for id in scenario.timings:
         if id in measured and id.startswith("app."):

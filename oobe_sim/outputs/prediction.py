@@ -21,6 +21,7 @@ from oobe_sim.model.rule import Rule
 from oobe_sim.outputs.expectation import Unmet, unmet
 from oobe_sim.outputs.hanging import names
 from oobe_sim.outputs.names import problems_of
+from oobe_sim.outputs.phases import shared_out
 from oobe_sim.outputs.words import Speaker
 from oobe_sim.world.learned import Learned
 
@@ -80,6 +81,7 @@ def predict_scenario(scenario: Scenario, *, book: Book | None = None) -> Predict
     catalog = windows()
     if found := problems_of(scenario, catalog):
         raise InputError(found)
+    scenario = shared_out(scenario)
     try:
         run = predict(
             catalog,

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from oobe_sim.clock.clock import MOMENT
 from oobe_sim.clock.exact import Exact
-from oobe_sim.clock.timings import label, minutes_of
+from oobe_sim.clock.timings import duration, label
 from oobe_sim.drivers.state import REBOOT
 from oobe_sim.drivers.timeline import spent
 from oobe_sim.model.duration import likely
@@ -79,7 +79,7 @@ def _items(prediction: Prediction) -> Iterator[Item]:
         if id(part.move) not in agreed:
             return
         took = part.after.minutes - part.before.minutes
-        whole = minutes_of(part.work, timings, likely)
+        whole = likely(duration(part.work, timings))
         yield Item(
             start=part.before.minutes,
             minutes=took,

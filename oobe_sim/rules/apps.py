@@ -5,10 +5,11 @@ from oobe_sim.facts.apps import INSTALLATION, Phase
 from oobe_sim.facts.emode import verdict
 from oobe_sim.facts.identity import enrollment_policies
 from oobe_sim.facts.installation import restarted, returned
-from oobe_sim.facts.turns import in_account_setup, installation, turn
+from oobe_sim.facts.turns import in_account_setup, turn
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Rule, Severity, rule
 from oobe_sim.model.source import Confidence
+from oobe_sim.model.work import Install
 from oobe_sim.rules import sources
 from oobe_sim.world.app import AppKind
 from oobe_sim.world.installer import ReturnCodeType
@@ -168,7 +169,7 @@ def takes_longer_than_allowed(w: View, s: Here) -> bool:
     return (
         app is not None
         and app.kind in apps.BY_MANAGEMENT_EXTENSION
-        and w.exceeds(installation(w, s, app), app.max_run_time_in_minutes)
+        and w.exceeds(Install(app.id, app.install_minutes), app.max_run_time_in_minutes)
     )
 
 

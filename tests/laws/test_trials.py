@@ -20,10 +20,12 @@ from oobe_sim.clock.timings import TIMINGS, Timings
 from oobe_sim.drivers.play import play
 from oobe_sim.drivers.shares import Case, Share
 from oobe_sim.drivers.trials import trials
+from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.duration import Duration, Exponential, Lognormal, Measured, Normal, Triangular, Uniform
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.work import Exceeds, Expired, Install, Service
+from oobe_sim.outputs.phases import shared_out
 from oobe_sim.testing import worlds
 from oobe_sim.world.doubts import Windows
 from oobe_sim.world.esp import EspProfile
@@ -178,12 +180,13 @@ def test_an_installation_takes_as_long_as_was_asked() -> None:
 def test_a_phase_that_was_measured_as_a_whole_is_shared_out_among_its_apps() -> None:
     """Drawn once for all of them, so that the whole is as it was measured; an app with a timing of its own is apart."""
     timings: Timings = {**NO_TIME, "esp.device_setup": Measured((9.0, 30.0)), "app.app1": 5.0}
-    case = at_once(without_another_try(lab(3, 24)), 4_000, timings)
+    scenario = shared_out(Scenario(name="lab", world=without_another_try(lab(3, 24)), timings=timings))
+    case = at_once(scenario.world, 4_000, scenario.timings)
     assert case.in_time is not None
     assert close(case.in_time.value, 0.5, 4_000)  # two thirds of 30, and 5
-    world = lab(3, 60)
-    minutes = [play(windows(), world, timings={**NO_TIME, "esp.device_setup": whole}).minutes for whole in (9.0, 30.0)]
-    assert minutes == pytest.approx([9.0, 30.0])
+    for whole in (9.0, 30.0):
+        alone = shared_out(Scenario(name="lab", world=lab(3, 60), timings={**NO_TIME, "esp.device_setup": whole}))
+        assert play(windows(), alone.world, timings=alone.timings).minutes == pytest.approx(whole)
 
 
 @pytest.mark.parametrize("hash_seed", ["0", "1"])

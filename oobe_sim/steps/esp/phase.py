@@ -7,12 +7,12 @@ from attrs import evolve
 from oobe_sim.facts import esp as page
 from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, Phase
 from oobe_sim.facts.scripts import LONGEST_MINUTES, run_now
-from oobe_sim.facts.turns import ACCOUNT_SETUP, all_installed, dealt_with, installation, turn
+from oobe_sim.facts.turns import ACCOUNT_SETUP, all_installed, dealt_with, turn
 from oobe_sim.model.fact import ALWAYS, Fact, fact
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Edge, Learns, Mover, person
-from oobe_sim.model.work import Download, Person, Service, Wait, Work
+from oobe_sim.model.work import Download, Install, Person, Service, Wait, Work
 from oobe_sim.rules import (
     apps,
     dependencies,
@@ -173,12 +173,12 @@ def _install(w: View, s: Here) -> tuple[Work, ...]:
         return ()
     limit = page.limit_minutes(w, s)
     longest = app.max_run_time_in_minutes if app.kind in BY_MANAGEMENT_EXTENSION else None
-    install = evolve(installation(w, s, app), timer=page.TIMER, limit_minutes=limit, longest_minutes=longest)
+    install = Install(app.id, app.install_minutes, page.TIMER, limit, longest)
     line = w.network.megabits_per_second
     if line is None or app.size is None:
         # the download is part of what is known of installations
         return (*_scripts(w, s, limit), install)
-    return (*_scripts(w, s, limit), Download(app.id, app.size, line, s.step, page.TIMER, limit), install)
+    return (*_scripts(w, s, limit), Download(app.id, app.size, line, page.TIMER, limit), install)
 
 
 def _scripts(w: View, s: Here, limit: int) -> tuple[Work, ...]:

@@ -1,0 +1,38 @@
+"""Timings of whole phases, shared out among the apps that a phase installs."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from oobe_sim.clock.exact import Exact
+from oobe_sim.clock.timings import PHASES
+from oobe_sim.facts.apps import Phase
+from oobe_sim.facts.dependencies import sequence
+from oobe_sim.inputs.scenario_format import Scenario
+from oobe_sim.kernel.resolver import Given
+from oobe_sim.kernel.view import PlainView
+from oobe_sim.model.duration import Duration, Part
+
+_PHASES = dict(zip(PHASES, (Phase.DEVICE, Phase.ACCOUNT), strict=True))
+
+
+def shared_out(scenario: Scenario) -> Scenario:
+    """The scenario with a part of its phase's timing for each app that has no timing of its own.
+
+    What is open counts as the world has it: only how many apps there are depends on that. Downloads
+    are in the whole of a phase.
+    """
+    if scenario.timings.keys().isdisjoint(_PHASES):
+        return scenario
+    view = PlainView(scenario.world, Given(), Exact({}))
+    parts: dict[str, Duration] = {}
+    for id, phase in _PHASES.items():
+        whole = scenario.timings.get(id)
+        apps = sequence(view, None, phase) if whole is not None else ()
+        for app in apps:
+            if app.install_minutes is None and whole is not None:
+                number = len(apps)
+                parts[f"app.{app.id}"] = whole / number if isinstance(whole, float) else Part(id, whole, 1 / number)  # type: ignore[arg-type]
+                parts[f"download.{app.id}"] = 0.0
+    rest = {id: takes for id, takes in scenario.timings.items() if id not in _PHASES}
+    return evolve(scenario, timings={**parts, **rest})
