@@ -59,3 +59,10 @@ def test_the_timeline_has_no_gap_and_ends_with_the_run(world: World) -> None:
         assert following.start == pytest.approx(one.start + one.minutes)
     assert timeline(prediction).minutes == pytest.approx(prediction.run.minutes)
     assert sum(minutes for _, minutes in timeline(prediction).biggest()) == pytest.approx(prediction.run.minutes)
+
+
+def test_a_phase_that_was_measured_is_shared_out_among_its_apps() -> None:
+    """Half of half an hour each; what the line would need is in it already."""
+    items = timeline(predicted(LAB + "timings: {esp.device_setup: 30}\n")).items
+    assert [one.minutes for one in items if one.kind == "install"] == [15.0, 15.0]
+    assert sum(one.minutes for one in items if one.kind == "download") == 0.0
