@@ -121,14 +121,14 @@ def _profile(id: str, w: View) -> Verdict:
             "the list of devices names it" if wins else "the list of devices names another profile",
         )
     found = of_profile(w, one)
-    if winner is not None and winner.id == id and not profile.for_all_devices(one):
+    if winner is not None and winner.id == id and not profile.for_all_devices(w, one):
         older = [p for p in _reaching(w) if p.id != id]
         over = f"and older than {', '.join(p.name for p in older)}" if older else ""
         return _verdict(w, Fate.APPLIES, found.judgement, over)
     if winner is not None and winner.id == id:
         return Verdict(Fate.APPLIES, detection.default_profile, "assigned to All Devices, and no other is by a group")
     if found.judgement.targeted and winner is not None:
-        own = not profile.for_all_devices(winner) and profile.for_all_devices(one)
+        own = not profile.for_all_devices(w, winner) and profile.for_all_devices(w, one)
         why = f"but {winner.name} is assigned by a group" if own else f"but {winner.name} is older"
         rule = detection.default_profile if own else detection.several_profiles
         return _verdict(w, Fate.OUTRANKED, found.judgement, why, rule)
@@ -137,7 +137,7 @@ def _profile(id: str, w: View) -> Verdict:
 
 def _reaching(w: View) -> Iterator[AutopilotProfile]:
     for one in w.tenant.autopilot_profiles:
-        if not profile.for_all_devices(one) and of_profile(w, one).judgement.targeted:
+        if not profile.for_all_devices(w, one) and of_profile(w, one).judgement.targeted:
             yield one
 
 
@@ -176,7 +176,7 @@ def _app(id: str, w: View) -> Verdict:
     whose = profile.affinity(w, None)
     if esp.shows(esp.effective_for(w, whose)):
         for phase, fate in ((Phase.DEVICE, Fate.DEVICE_SETUP), (Phase.ACCOUNT, Fate.ACCOUNT_SETUP)):
-            if any(app.id == id for app in tracked_by(w, phase, whose)):
+            if tracked_by(w, one, phase, whose):
                 return _verdict(w, fate, judgement, more)
         waits = "and the page does not wait for it"
     else:
