@@ -6,7 +6,7 @@ from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, Phase
 from oobe_sim.facts.dependencies import sequence
 from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.targeting import targets_device
-from oobe_sim.facts.turns import phase_of
+from oobe_sim.facts.turns import phase_of, turn
 from oobe_sim.world.app import InstallContext
 from oobe_sim.world.learned import Here
 from oobe_sim.world.script import Script
@@ -30,6 +30,6 @@ def run_now(w: View, s: Here) -> tuple[Script, ...]:
     """The scripts that the app whose turn it is waits for: all of them, before the first Win32 app of device setup."""
     if phase_of(s) is not Phase.DEVICE or not w.tenant.scripts:
         return ()
-    apps = sequence(w, s, Phase.DEVICE)
-    first = next((i for i, app in enumerate(apps) if app.kind in BY_MANAGEMENT_EXTENSION), None)
-    return of_device(w) if first == s.learned.app else ()
+    app = turn(w, s)
+    first = next((one for one in sequence(w, s, Phase.DEVICE) if one.kind in BY_MANAGEMENT_EXTENSION), None)
+    return of_device(w) if app is not None and first is not None and app.id == first.id else ()

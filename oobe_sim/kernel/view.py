@@ -138,6 +138,7 @@ class RecordingView(PlainView):
         self.space = space
         self.opens_wholes = any(_is_whole(value) for domain in space.values() for value in domain.values)
         self._reads: dict[str, object] = {}
+        self._noted_in, self._noted = self._reads, set[Hashable]()  # what was remembered is noted once in each move
         self._asks: dict[str, Callable[[Any], object]] = {}
         super().__init__(world, resolver, clock)
 
@@ -206,7 +207,11 @@ class RecordingView(PlainView):
             self._remembered[key] = (result, reads)
             return result
         known: tuple[Result, dict[str, object]] = self._remembered[key]
-        self._reads.update(known[1])
+        if self._noted_in is not self._reads:
+            self._noted_in, self._noted = self._reads, set()
+        if key not in self._noted:
+            self._noted.add(key)
+            self._reads.update(known[1])
         return known[0]
 
     def time(self, question: TimeQuestion) -> bool:

@@ -1,6 +1,7 @@
 """What the return code of an installer leads to."""
 
 from datetime import date
+from itertools import dropwhile, islice
 
 from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, INSTALLATION
 from oobe_sim.facts.dependencies import sequence
@@ -101,8 +102,9 @@ def next_app_waits(w: View, s: Here) -> bool:
     """
     if not _asks_in_vain(w, s, ReturnCodeType.HARD_REBOOT):
         return False
-    apps = sequence(w, s, phase_of(s))[s.learned.app + 1 :]
-    if not any(app.kind in BY_MANAGEMENT_EXTENSION for app in apps):
+    app, apps = turn(w, s), sequence(w, s, phase_of(s))
+    later = dropwhile(lambda one: app is not None and one.id != app.id, apps)
+    if not any(one.kind in BY_MANAGEMENT_EXTENSION for one in islice(later, 1, None)):
         return False
     return w.windows.doubts.hard_reboot_code_holds_next_app
 

@@ -25,7 +25,7 @@ from oobe_sim.world.assignment import (
 from oobe_sim.world.build import Build
 from oobe_sim.world.device import Architecture
 from oobe_sim.world.esp import EspProfile
-from oobe_sim.world.installer import DEFAULT_RETURN_CODES, Dependency, DeviceRestartBehavior, Requirements
+from oobe_sim.world.installer import DEFAULT_RETURN_CODES, Dependency, DeviceRestartBehavior, Requirements, Supersedence
 from oobe_sim.world.profile import AutopilotProfile, DeviceUsageType, UserType
 from oobe_sim.world.script import Script
 from oobe_sim.world.tenant import (
@@ -114,6 +114,7 @@ def apps(id: str) -> st.SearchStrategy[App]:
         device_restart_behavior=mostly(DeviceRestartBehavior.BASED_ON_RETURN_CODE, *DeviceRestartBehavior, times=1),
         requirements=requirements(),
         depends_on=dependencies(id),
+        supersedes=mostly((), *((Supersedence(other),) for other in APPS if other != id), times=4),
         emode=varied(EMode, approved=FLAG, supplemental_policy=FLAG),
         assignments=assignments(),
     )

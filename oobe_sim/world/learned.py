@@ -39,7 +39,6 @@ class Learned:
     enrolled: bool = False
     administrator: bool = False
     app: int = 0
-    failed_apps: tuple[str, ...] = ()
     restart_due: bool = False
     credentials_due: bool = False
     trouble: str = ""
