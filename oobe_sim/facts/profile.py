@@ -75,7 +75,14 @@ class Affinity(Enum):
 
 
 def affinity(w: View, s: Here | None) -> Affinity:
-    """In self-deploying mode nobody signs in, so that nothing counts that is assigned to people (SD-07, ESP-04)."""
+    """In self-deploying mode nobody signs in, so that nothing counts that is assigned to people (SD-07, ESP-04).
+
+    Of the situation only the profile matters, so that it is worked out once for each.
+    """
+    return w.remember(("affinity", s.learned.profile if s is not None else None), _affinity, s)
+
+
+def _affinity(w: View, s: Here | None) -> Affinity:
     return Affinity.NONE if self_deploying(w, s) else Affinity.PERSON
 
 
