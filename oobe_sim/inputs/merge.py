@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
@@ -54,7 +54,7 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
     _attach(sheets, kept)
     access_known = bool(kept[CONDITIONAL_ACCESS])
     kept[CONDITIONAL_ACCESS] = [reading for reading in kept[CONDITIONAL_ACCESS] if reading.value is not None]
-    _resolve_groups(kept)
+    _resolve_groups(kept, {id: name for sheet in sheets for id, name in sheet.names.items()})
     _resolve_filters(kept)
     _resolve_apps(kept)
     _tell_undated(kept["tenant.autopilot_profiles"])
@@ -194,7 +194,7 @@ def _assign(sheet: Sheet, one: Loose, owner: Reading) -> None:
         owner.value = evolve(owner.value, assignments=assignments)
 
 
-def _resolve_groups(kept: _Kept) -> None:
+def _resolve_groups(kept: _Kept, names: Mapping[str, str]) -> None:
     """Let assignments name groups by id; a group that no file holds becomes one with open members."""
     groups = kept["tenant.groups"]
     held = {reading.id for reading in groups}
@@ -213,7 +213,8 @@ def _resolve_groups(kept: _Kept) -> None:
             key = by_name.get(name.casefold())
             if key is None:
                 pointer, hint = reading.groups.get(name, (reading.pointer, {}))
-                group = unheld_group(reading.account, pointer, name, hint)
+                called = {"groupName": names[name]} if name in names else {}
+                group = unheld_group(reading.account, pointer, name, {**called, **hint})
                 groups.append(group)
                 held.add(name)
                 by_name[group.value.name.casefold()] = name

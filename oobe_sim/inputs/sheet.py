@@ -86,13 +86,14 @@ class Loose:
 
 @define
 class Sheet:
-    """What one file holds."""
+    """What one file holds; `names` are those of groups, by their ids."""
 
     account: Account
     readings: list[Reading] = field(factory=list)
     loose: list[Loose] = field(factory=list)
     problems: list[Problem] = field(factory=list)
     unknown: list[tuple[str, str]] = field(factory=list)
+    names: dict[str, str] = field(factory=dict)
 
 
 def read_sheet(data: bytes, name: str, *, exact: bool = False) -> Sheet:
@@ -252,6 +253,8 @@ def _object(sheet: Sheet, found: dict[str, Any], pointer: str, hint: str, key: s
     if reader is not None:
         read = reader(sheet.account, found, pointer, key)
         sheet.readings.extend(read if isinstance(read, list) else (read,))
+    elif name == "migrationTable":
+        sheet.names |= groups.read_names(sheet.account, found, pointer)
     elif name:
         sheet.account.note(*_placed(of_type(name), pointer))
     else:

@@ -58,6 +58,20 @@ def test_intunemanagement_writes_utf_16_and_groups_as_files_of_their_own(tmp_pat
     assert not [path for path in exports.space if path.startswith("tenant.groups")]
 
 
+def test_a_migration_table_names_the_groups_that_no_file_holds(tmp_path: Path) -> None:
+    kind = "#microsoft.graph.azureADWindowsAutopilotDeploymentProfile"
+    target = {"@odata.type": "#microsoft.graph.groupAssignmentTarget", "groupId": "g"}
+    profile = {"@odata.type": kind, "id": "p", "displayName": "Pupils", "assignments": [{"id": "a", "target": target}]}
+    table = {"TenantId": "t", "Organization": "School", "Objects": [
+        {"Id": "g", "DisplayName": "Lab", "Type": "#microsoft.graph.group"},
+        {"Id": "f", "DisplayName": "Surfaces", "Type": "#microsoft.graph.deviceAndAppManagementAssignmentFilter"},
+    ]}  # fmt: skip
+    write(tmp_path / "AutoPilot" / "Pupils.json", profile, "utf-16")
+    write(tmp_path / "MigrationTable.json", table, "utf-16")
+    [group] = load([tmp_path]).groups
+    assert (group.id, group.name) == ("g", "Lab")
+
+
 def test_intunebackupandrestore_keeps_assignments_in_a_sibling_folder(tmp_path: Path) -> None:
     write(tmp_path / "Client Apps" / "Sketchpad.JSON", APP)
     write(tmp_path / "Client Apps" / "Assignments" / "sketchpad.json", {"id": "x", "intent": "required", "target": ALL})

@@ -103,6 +103,24 @@ def unheld_group(account: Account, pointer: str, key: str, found: Mapping[str, A
     return reading
 
 
+MIGRATION_TABLE = Shape(
+    "migration table",
+    modelled=frozenset({"TenantId", "Objects"}),
+    irrelevant={"Organization": "the name of the tenant"},
+    nested={"Objects": Shape("migrated object", modelled=frozenset({"Id", "DisplayName", "Type"}))},
+)
+
+
+def read_names(account: Account, found: dict[str, Any], pointer: str) -> dict[str, str]:
+    """The names of groups by their ids, as IntuneManagement writes them beside what it exports."""
+    found = account.scan(found, MIGRATION_TABLE, pointer)
+    objects = found.get("Objects")
+    several = [one for one in objects if isinstance(one, dict)] if isinstance(objects, list) else []
+    groups = (one for one in several if str(one.get("Type") or "group").casefold().endswith("group"))
+    pairs = ((one.get("Id"), one.get("DisplayName")) for one in groups)
+    return {id: name for id, name in pairs if isinstance(id, str) and isinstance(name, str)}
+
+
 def _leave_open(reading: Reading, device: bool, person: bool) -> None:
     if device:
         reading.open("has_device", (False, True), _OPEN)

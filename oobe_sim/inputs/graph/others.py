@@ -51,7 +51,6 @@ _RULES: tuple[tuple[re.Pattern[str], NoteKind, str], ...] = tuple(
         ),
         (r"windowsDomainJoinConfiguration", "reported", "names of hybrid-joined computers are not modelled"),
         (r"windowsStoreApp", "reported", "a link to the Store, which installs nothing"),
-        (r"migrationTable", "irrelevant", "maps ids between tenants for the exporter"),
         (r"autopilotCache", "reported", "what a device cached after downloading its profile; it is no input"),
     )
 )
