@@ -75,7 +75,8 @@ def _item(item: Actual) -> Read:
 def holds(w: View, condition: Expression) -> bool:
     """The answer to a condition that the world does not decide.
 
-    A property has one value, so of several values that rules ask for the first that it has is it.
+    A property has one value, so of several values that rules ask for the first that it has is it. What
+    the tenant's `clauses` do not list does not hold; whoever reads rules lists all that may be asked.
     """
     text = _text(condition)
     clauses = _clauses(w)

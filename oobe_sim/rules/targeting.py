@@ -135,19 +135,19 @@ def late_group(w: View) -> Findings:
     """
     for collection in _ASSIGNED:
         for one in getattr(w.tenant, collection):
-            for group in _groups(w, one.assignments):
+            for assignment, group in _groups(w, one.assignments):
                 rule = group.rule
                 if rule is None or is_about_people(rule) or not asks_late(rule):
                     continue
                 late = sorted(p.partition(".")[2] for p in properties(rule) - AT_REGISTRATION)
                 effect = (
-                    "holds no device before it enrolls"
+                    "is not sure to hold a device before it enrolls"
                     if collection == "autopilot_profiles"
                     else "may be evaluated too late for the setup of a device"
                 )
                 yield (
                     f"tenant.{collection}.{one.id}.assignments",
-                    f"{one.name} is assigned to {group.name}, whose rule asks for {', '.join(late)}: it {effect}",
+                    f"{one.name} {_RELATED[assignment.mode]} {group.name}, whose rule asks for {', '.join(late)}: it {effect}",
                 )
 
 
@@ -164,7 +164,7 @@ def group_tag_takes_effect_later(w: View) -> Findings:
     if registration is None or registration.status not in (ProfileStatus.UNASSIGNED, ProfileStatus.ASSIGNING):
         return
     profile = assigned(w)
-    for group in _groups(w, profile.assignments if profile is not None else ()):
+    for _, group in _groups(w, profile.assignments if profile is not None else ()):
         if group.rule is not None and PHYSICAL_IDS in properties(group.rule):
             yield (
                 "device.registration.status",
@@ -293,8 +293,11 @@ def _rules(w: View) -> Iterator[tuple[str, str, Expression]]:
                 yield f"tenant.{collection}.{one.id}.rule", one.name, found
 
 
-def _groups(w: View, assignments: tuple[Assignment, ...]) -> Iterator[Group]:
+_RELATED = {TargetMode.INCLUDE: "is assigned to", TargetMode.EXCLUDE: "excludes"}
+
+
+def _groups(w: View, assignments: tuple[Assignment, ...]) -> Iterator[tuple[Assignment, Group]]:
     for one in assignments:
         group = group_called(w, one.group) if one.target is Target.GROUP else None
         if group is not None:
-            yield group
+            yield one, group
