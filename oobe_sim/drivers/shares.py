@@ -98,8 +98,12 @@ class Case:
 
 @frozen(eq=False)
 class Trials:
-    """So many trials, drawn from this seed: one case, or one for each answer that makes a difference."""
+    """So many trials, drawn from this seed: one case, or one for each answer that makes a difference.
+
+    `assumed` are open leaves that were taken as the world has them, because too many are open.
+    """
 
     number: int
     seed: int
     cases: tuple[Case, ...]
+    assumed: tuple[str, ...] = ()

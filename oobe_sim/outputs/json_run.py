@@ -138,7 +138,12 @@ def _timeline(told: Timeline) -> Document:
 
 
 def _trials(trials: Trials) -> Document:
-    return {"number": trials.number, "seed": trials.seed, "cases": [_case(case) for case in trials.cases]}
+    return {
+        "number": trials.number,
+        "seed": trials.seed,
+        "assumed": list(trials.assumed),
+        "cases": [_case(case) for case in trials.cases],
+    }
 
 
 def _case(case: Case) -> Document:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from oobe_sim.drivers.ends import Listed
 from oobe_sim.drivers.shares import Trials
 from oobe_sim.drivers.trials import trials
 from oobe_sim.facts.esp import TIMER
 from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.outputs.prediction import Prediction
+from oobe_sim.world.doubts import doubt
+from oobe_sim.world.world import Space
+
+FEW = 3
+"""So many questions of an input with many are answered in each way."""
 
 
 def with_trials(prediction: Prediction, number: int, seed: int, *, book: Book | None = None) -> Prediction:
     """The prediction with what becomes of so many trials of its scenario; needs numpy."""
     one = prediction.scenario
+    space, assumed = _few(prediction)
     cases = trials(
         windows(),
         one.world,
-        one.space,
+        space,
         one.answers,
         number=number,
         seed=seed,
@@ -26,4 +33,18 @@ def with_trials(prediction: Prediction, number: int, seed: int, *, book: Book | 
         timings=one.timings,
         book=book,
     )
-    return evolve(prediction, trials=Trials(number, seed, cases))
+    return evolve(prediction, trials=Trials(number, seed, cases, assumed))
+
+
+def _few(prediction: Prediction) -> tuple[Space, tuple[str, ...]]:
+    """What trials keep open, and what they take as the world has it, where too many ways are open to try them all.
+
+    Kept are doubts, and the first questions that the end of the run hangs on.
+    """
+    space, run = prediction.scenario.space, prediction.run
+    if isinstance(run.ends, Listed):
+        return space, ()
+    decisive = [question.path for question in run.questions][:FEW]
+    kept = {path: domain for path, domain in space.items() if path in decisive or doubt(path) is not None}
+    asked = {read.path for read in run.evidence}
+    return kept, tuple(path for path in space if path not in kept and path in asked)

@@ -23,6 +23,9 @@ _MINUTES = 7
 _SHOWN = 0.05
 """Fewer minutes would be told as 0.0."""
 
+MOST_ASSUMED = 3
+"""So many guesses are named, and the others counted."""
+
 MOST_COSTS = 5
 """So many kinds of work are told that cost most."""
 
@@ -34,6 +37,11 @@ def tell_trials(paper: Paper, prediction: Prediction) -> None:
         return
     note = f"{trials.number:,} with seed {trials.seed}; in each, how long things take is drawn anew"
     paper.heading("Trials", note)
+    if trials.assumed:
+        shown = ", ".join(clean(path) for path in trials.assumed[:MOST_ASSUMED])
+        more = f" and {len(trials.assumed) - MOST_ASSUMED} more" if len(trials.assumed) > MOST_ASSUMED else ""
+        text = f"too much is open to try all of it; taken as the simulator guesses: {shown}{more}"
+        paper.labelled("Assumed", Text(text, style="yellow"), wide=_LABELS)
     alike = len({(case.in_time, case.enough, case.costs, case.given_up) for case in trials.cases}) == 1
     for number, case in enumerate(trials.cases):
         if number:
