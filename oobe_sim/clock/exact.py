@@ -9,6 +9,8 @@ from oobe_sim.clock.timings import TIMINGS, Timings, duration
 from oobe_sim.model.duration import likely
 from oobe_sim.model.work import Expired, Install, Person, Service, TimeQuestion, Work
 
+_TIMED = (Person, Service)
+
 
 @frozen
 class Exact:
@@ -51,7 +53,7 @@ class Exact:
         return tuple((name, min(self.minutes - at, LONGEST_TIMER)) for name, at in self.started)
 
     def _minutes(self, work: Work, now: float) -> float:
-        if isinstance(work, Person | Service):
+        if isinstance(work, _TIMED):
             if work.timing not in self.overrides:
                 return TIMINGS[work.timing].minutes  # the usual case, on the way that a run spends its time on
             return likely(self.overrides[work.timing])
