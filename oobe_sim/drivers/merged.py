@@ -19,8 +19,8 @@ from oobe_sim.drivers.play import Journey, Player, halted, start
 from oobe_sim.drivers.state import State
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.diagram import Diagram, Diagrams, End, asked, ends
-from oobe_sim.kernel.forking import ForkingView
-from oobe_sim.kernel.move import decide
+from oobe_sim.kernel.forking import ForkingView, Open
+from oobe_sim.kernel.move import taken
 from oobe_sim.kernel.resolver import Given
 from oobe_sim.kernel.view import RecordingView
 from oobe_sim.model.move import Move
@@ -34,6 +34,14 @@ class _Leads:
 
     edge: Edge
     to: Hashable
+
+
+@frozen
+class _Reached:
+    """How far the search for a move had come: the edges that are not taken, and the events that were put."""
+
+    edges: int = 0
+    put: Mapping[str, str] = field(factory=dict)
 
 
 class _Endless:
@@ -113,19 +121,27 @@ class Merged:
     def _leads(self, key: Hashable) -> tuple[Hashable, ...]:
         """The states that a state leads to."""
         state = self._states[key]
-        moves = self._moves[key] = self._view.fork(lambda: self._moved(state))
+        moves = self._moves[key] = self._view.fork(lambda reached: self._moved(state, reached or _Reached()))
         return tuple(end.value.to for end in ends(moves) if isinstance(end.value, _Leads))
 
-    def _moved(self, state: State) -> _Leads | Ended:
-        step = self.catalog.steps[state.situation.step]
-        self._view.stand(state.clock, state.asked)
-        made = decide(step, self._view, state.situation, explain=False)
-        if made is None:
-            outcome, place, _ = halted(step, (), self._view, state.situation)
-            return Ended(outcome, place.id, self.tells(state.situation))
+    def _moved(self, state: State, reached: _Reached) -> _Leads | Ended:
+        """What a state's move leads to: the kernel's own search for it, resumed where it had to ask."""
+        step, situation, view = self.catalog.steps[state.situation.step], state.situation, self._view
+        view.stand(state.clock, state.asked, reached.put)
+        for at, edge in enumerate(step.edges[reached.edges :], reached.edges):
+            try:
+                if view.takes(step, edge, situation):
+                    return self._led(state, taken(step, edge, view, situation, explain=False))
+            except Open as question:
+                question.reached = _Reached(at, view.put)
+                raise
+        outcome, place, _ = halted(step, (), view, situation)
+        return Ended(outcome, place.id, self.tells(situation))
+
+    def _led(self, state: State, made: Move) -> _Leads | Ended:
         end = self.catalog.steps[made.after.step].ends
         if end is not None:
-            return Ended(end, step.id, self.tells(made.after), int(made.edge.reboot))
+            return Ended(end, made.step.id, self.tells(made.after), int(made.edge.reboot))
         return _Leads(made.edge, self._noted(state.after(made, self._view.answered())))
 
     def _settle(self, component: tuple[Hashable, ...]) -> None:
@@ -179,7 +195,7 @@ class Merged:
             )
             where = self.diagrams.both(where, self.diagrams.leading(self._moves[here], found))
             here = lead.to
-        end = self._view.fork(lambda: self._circling(moves, path.index(here)))
+        end = self._view.fork(lambda _: self._circling(moves, path.index(here)))
         return self.diagrams.chosen(where, end, self._ends[key])
 
     def _circling(self, moves: list[Move], first: int) -> Ended:

@@ -18,12 +18,16 @@ Result = TypeVar("Result")
 
 
 class Open(Exception):
-    """A question of which nothing is bound: a leaf, or a function of the world that hangs on leaves."""
+    """A question of which nothing is bound: a leaf, or a function of the world that hangs on leaves.
+
+    Who was asked may say in `reached` how far it had come, so as not to begin anew once it is answered.
+    """
 
     def __init__(self, question: Hashable, answers: Diagram) -> None:
         super().__init__(question)
         self.question = question
         self.answers = answers
+        self.reached: Any = None
 
 
 class ForkingView(RecordingView):
@@ -43,30 +47,38 @@ class ForkingView(RecordingView):
         self._functions: dict[Hashable, Diagram] = {}
         super().__init__(world, resolver, clock, space)
 
-    def fork(self, ask: Callable[[], Hashable]) -> Diagram:
-        """What `ask` gives, for every answer to what it reads through this view."""
+    def fork(self, ask: Callable[[Any], Hashable]) -> Diagram:
+        """What `ask` gives, for every answer to what it reads through this view.
+
+        It is given what it said in `Open.reached`, and nothing at first.
+        """
         outer, reads = self._bound, self._reads
         try:
-            return self._fork(ask, {})
+            return self._fork(ask, {}, None)
         finally:
             self._bound, self._reads = outer, reads
 
-    def _fork(self, ask: Callable[[], Hashable], bound: Mapping[Hashable, object]) -> Diagram:
+    def _fork(self, ask: Callable[[Any], Hashable], bound: Mapping[Hashable, object], reached: Any) -> Diagram:
         self._bound, self._reads = bound, {}
         try:
-            return self.diagrams.end(ask())
+            return self.diagrams.end(ask(reached))
         except Open as one:
             answers = ends(one.answers)
-            then = {end: self._fork(ask, {**bound, one.question: end.value}) for end in answers}
+            then = {end: self._fork(ask, {**bound, one.question: end.value}, one.reached) for end in answers}
             return self.diagrams.composed(one.answers, then)
         finally:
             self.everything.update(self._reads)
 
-    def stand(self, clock: Clock, asked: Mapping[str, int]) -> None:
-        """Stand where a journey is that has come so far."""
+    def stand(self, clock: Clock, asked: Mapping[str, int], answers: Mapping[str, str]) -> None:
+        """Stand where a journey is that has come so far, in a move that has put these events."""
         self.clock = clock
         self.asked = dict(asked)
-        self._answers = {}
+        self._answers = dict(answers)
+
+    @property
+    def put(self) -> Mapping[str, str]:
+        """The events that the move has put, with their answers."""
+        return dict(self._answers)
 
     def open(self, path: str, value: object) -> object:
         if path not in self.space:
@@ -78,7 +90,7 @@ class ForkingView(RecordingView):
     def remember(self, key: Hashable, compute: Callable[..., Result], *args: Any) -> Result:
         known: Any = self._functions.get(key)
         if known is None:
-            known = self._functions[key] = self.fork(lambda: compute(self, *args))
+            known = self._functions[key] = self.fork(lambda _: compute(self, *args))
         if isinstance(known, End):
             return known.value  # type: ignore[no-any-return]
         if key in self._bound:
