@@ -125,7 +125,8 @@ def comes(w: View, app: App, phase: Phase, whose: Affinity) -> bool:
 def dependant(w: View, s: Here | None, app: App, phase: Phase) -> App | None:
     """The app that brings this one along, where the page does not wait for this one itself."""
     whose = affinity(w, s)
-    return None if tracked_by(w, app, phase, whose) else _bringer(w, app, phase, whose)
+    bringer = _bringer(w, app, phase, whose)
+    return None if bringer is None or tracked_by(w, app, phase, whose) else bringer
 
 
 @remembered

@@ -63,6 +63,7 @@ def _policies(w: View, kind: PolicyKind, whose: Affinity) -> bool:
     )
 
 
+@remembered
 def device_policies(w: View, kind: PolicyKind) -> bool:
     """Whether a policy of a kind reaches the device."""
     return any(p.kind is kind and reaches_device(w, p) for p in w.tenant.policies)

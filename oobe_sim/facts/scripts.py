@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, Phase
-from oobe_sim.facts.dependencies import sequence
+from oobe_sim.facts.dependencies import comes, order
 from oobe_sim.facts.memory import remembered
+from oobe_sim.facts.profile import Affinity, affinity
 from oobe_sim.facts.targeting import targets_device
 from oobe_sim.facts.turns import phase_of, turn
-from oobe_sim.world.app import InstallContext
+from oobe_sim.world.app import App, InstallContext
 from oobe_sim.world.learned import Here
 from oobe_sim.world.script import Script
 from oobe_sim.world.view import View
@@ -30,6 +31,12 @@ def run_now(w: View, s: Here) -> tuple[Script, ...]:
     """The scripts that the app whose turn it is waits for: all of them, before the first Win32 app of device setup."""
     if phase_of(s) is not Phase.DEVICE or not w.tenant.scripts:
         return ()
-    app = turn(w, s)
-    first = next((one for one in sequence(w, s, Phase.DEVICE) if one.kind in BY_MANAGEMENT_EXTENSION), None)
+    app, first = turn(w, s), _first(w, affinity(w, s))
     return of_device(w) if app is not None and first is not None and app.id == first.id else ()
+
+
+@remembered
+def _first(w: View, whose: Affinity) -> App | None:
+    """The first app of device setup that the management extension installs."""
+    several = (app for app in order(w) if app.kind in BY_MANAGEMENT_EXTENSION)
+    return next((app for app in several if comes(w, app, Phase.DEVICE, whose)), None)
