@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
 from enum import Enum
+from itertools import islice
 from typing import Any, TypeVar
 
 import attrs
@@ -12,8 +13,8 @@ from attrs import frozen
 from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import Timings
 from oobe_sim.drivers.ends import Branch
-from oobe_sim.drivers.explore import explore
-from oobe_sim.drivers.play import Journey, Player
+from oobe_sim.drivers.explore import FEW, journeys
+from oobe_sim.drivers.play import Journey, Player, start
 from oobe_sim.facts.apps import Phase
 from oobe_sim.facts.dependencies import sequence
 from oobe_sim.facts.endpoints import inspected, reaches
@@ -67,10 +68,15 @@ class Need:
 
 @frozen(eq=False)
 class Needs:
-    """What an enrollment reaches, in the order of its steps; `branches` are the journeys that were heard."""
+    """What an enrollment reaches, in the order of its steps; `branches` are the journeys that were heard.
+
+    `whole` is false where there were too many journeys to hear them all: then one answer after
+    another was changed, and not several at once.
+    """
 
     needs: tuple[Need, ...]
     branches: tuple[Branch, ...]
+    whole: bool
     blocked: frozenset[Service]
     """What of it the firewall as it is stops, or the proxy refuses."""
     inspected: frozenset[Service]
@@ -139,7 +145,10 @@ def needs(
     def view(bindings: Mapping[str, object], *, guess: bool = False) -> Listening:
         return Listening(listened, Lenient(given, bindings, guess=guess), clock, asked)
 
-    branches = explore(catalog, listened, asked, given, views=view)
+    branches = tuple(islice(journeys(catalog, listened, asked, given, views=view), FEW + 1))
+    whole = len(branches) <= FEW
+    if not whole:
+        branches = tuple(_one_at_a_time(catalog, asked, lambda bindings: view(bindings, guess=True)))
 
     def guessing(branch: Branch) -> Listening:
         return view(branch.bindings, guess=True)
@@ -160,9 +169,28 @@ def needs(
     return Needs(
         tuple(made),
         branches,
+        whole,
         frozenset(service for service in met_services if not reaches(today, service)),
         frozenset(s for s in met_services if s.no_inspection is not None and inspected(today, s)),
     )
+
+
+def _one_at_a_time(
+    catalog: Catalog, space: Space, view: Callable[[Mapping[str, object]], RecordingView]
+) -> Iterator[Branch]:
+    """The journey of the first answers, and one for each other answer to one of the questions that it asks."""
+
+    def branch(bindings: Mapping[str, object]) -> Branch:
+        player = Player(catalog, view(bindings), start(catalog))
+        while (journey := player.step()) is None:
+            pass
+        return Branch({path: value for path, value in journey.evidence.items() if path in space}, journey)
+
+    first = branch({})
+    yield first
+    for path in first.bindings:
+        for value in space[path].values[1:]:
+            yield branch({path: value})
 
 
 _Met = tuple[str, Service]

@@ -98,6 +98,8 @@ def _notes(scenario: Scenario, found: Needs) -> Iterator[str]:
     yield from _unseen(scenario.world.network)
     if scenario.world.tenant.sovereign_cloud:
         yield "The tenant is in a sovereign cloud, which has hosts of its own; these are of the worldwide cloud."
+    if not found.whole:
+        yield "Too much is open to try all of it: one answer after another was changed, and never two of them at once."
     journeys = [branch.journey for branch in found.branches]
     if any(journey.outcome is Outcome.NOT_MANAGED for journey in journeys):
         yield "Whatever the network lets through, the device ends unmanaged, and does not come to what enrolling needs."
