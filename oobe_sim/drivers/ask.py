@@ -15,7 +15,7 @@ from oobe_sim.world.world import Space, World
 
 Result = TypeVar("Result")
 
-MOST_ANSWERS = 32
+MOST_ANSWERS = 16
 """Ways in which what is open may be, beyond which no more are followed."""
 
 

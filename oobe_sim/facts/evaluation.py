@@ -14,7 +14,6 @@ from oobe_sim.world.expression import (
     Comparison,
     Expression,
     Not,
-    Operator,
     Or,
     Quantified,
     positive,
@@ -75,22 +74,12 @@ def _item(item: Actual) -> Read:
 def holds(w: View, condition: Expression) -> bool:
     """The answer to a condition that the world does not decide.
 
-    A property has one value, so of several values that rules ask for the first that it has is it. What
-    the tenant's `clauses` do not list does not hold; whoever reads rules lists all that may be asked.
+    What the tenant's `clauses` do not list does not hold; whoever reads rules lists all that may be
+    asked. Conditions are asked for one by one: that a property has one value rules others out where
+    the value is said, and not while it is open.
     """
-    text = _text(condition)
-    clauses = _clauses(w)
-    clause = clauses.get(text)
-    if clause is None:
-        return False
-    if isinstance(condition, Comparison) and condition.operator is Operator.EQ:
-        same = f"{condition.property} {Operator.EQ.value} ".casefold()
-        for other, known in clauses.items():
-            if other == text:
-                break
-            if other.startswith(same) and known.holds:
-                return False
-    return clause.holds
+    clause = _clauses(w).get(_text(condition))
+    return clause is not None and clause.holds
 
 
 @remembered

@@ -23,7 +23,7 @@ from oobe_sim.inputs.calibrated import Calibrated, timings_of
 from oobe_sim.inputs.decode import decode
 from oobe_sim.inputs.found import Defaulted, Exports
 from oobe_sim.inputs.problems import Report, described
-from oobe_sim.inputs.rules.unanswered import with_clauses
+from oobe_sim.inputs.rules.unanswered import ruled_out, with_clauses
 from oobe_sim.inputs.scenario_defaults import QUALITY_UPDATES, assume, plain_value
 from oobe_sim.inputs.scenario_defaults import leaves as leaves_of
 from oobe_sim.inputs.scenario_format import VERSION, VERSION_KEY, Expectation, Scenario, ScenarioFile
@@ -185,7 +185,10 @@ class _Reading:
             here = _path_here(path, exported, world)
             if here and not _pinned(here, self.leaves.said):
                 space[here] = domain
-        return {**space, **self.asked, **self.leaves.space, **_opened(self.read, world, self.report)}
+        space |= self.asked
+        for path in ruled_out(world.tenant):
+            space.pop(path, None)
+        return {**space, **self.leaves.space, **_opened(self.read, world, self.report)}
 
 
 def _timed(

@@ -25,7 +25,7 @@ from oobe_sim.outputs.targeting import targeting
 from oobe_sim.testing.expressions import any_rules, filter_rules, membership_rules
 from oobe_sim.testing.worlds import devices
 from oobe_sim.world.assignment import AssignmentFilter, Clause
-from oobe_sim.world.expression import And, Comparison, Expression, Not, Operator, Or, positive
+from oobe_sim.world.expression import And, Expression, Not, Or, positive
 from oobe_sim.world.tenant import Tenant
 from oobe_sim.world.world import World
 
@@ -102,11 +102,12 @@ def test_a_rule_means_the_same_with_operators_that_say_yes_alone(data: st.DataOb
     assert satisfied(w, rule, of_device) == satisfied(w, positive(rule), of_device)
 
 
-@given(st.data())
-def test_a_property_has_one_value(data: st.DataObject) -> None:
-    several = [Comparison("device.extensionAttribute1", Operator.EQ, value) for value in ("a", "b", "c")]
-    w = view(data.draw(worlds(Or(tuple(several)))))
-    assert sum(satisfied(w, one, of_device) for one in several) <= 1
+def test_a_value_that_is_said_rules_the_others_out() -> None:
+    rules = ", ".join(f"{{name: {value}, rule: 'user.department -eq \"{value}\"'}}" for value in ("a", "b", "c"))
+    said = "clauses: [{id: 'user.department -eq \"b\"', holds: true}]"
+    [scenario] = read_scenarios(f"oobe-sim: 1\ntenant: {{groups: [{rules}], {said}}}\n", "x", Path())
+    assert [one.id for one in scenario.world.tenant.clauses if one.holds] == ['user.department -eq "b"']
+    assert not [path for path in scenario.space if path.startswith("tenant.clauses")]
 
 
 def fates(folder: Path, order: list[Path]) -> str:

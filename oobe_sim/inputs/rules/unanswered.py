@@ -14,6 +14,7 @@ from oobe_sim.world.expression import (
     ZTDID,
     Comparison,
     Expression,
+    Operator,
     Quantified,
     Typographic,
     clauses,
@@ -46,8 +47,19 @@ def with_clauses(tenant: Tenant) -> tuple[Tenant, dict[str, Domain]]:
     rules = (*(one.rule for one in tenant.groups), *(one.rule for one in tenant.filters))
     more = unanswered(rules, tenant.clauses)
     space = {path(one): Domain((False, True), WHY) for one in more}
-    # What is said to hold comes first, so that it is the one value of its property.
-    return evolve(tenant, clauses=tuple(sorted((*tenant.clauses, *more), key=lambda one: not one.holds))), space
+    return evolve(tenant, clauses=(*tenant.clauses, *more)), space
+
+
+def ruled_out(tenant: Tenant) -> frozenset[str]:
+    """The paths of conditions that do not hold, since their property is said to have another value."""
+    said = {prefix for one in tenant.clauses if one.holds and (prefix := _of_equality(one))}
+    return frozenset(path(one) for one in tenant.clauses if not one.holds and _of_equality(one) in said)
+
+
+def _of_equality(clause: Clause) -> str:
+    """The property of a condition that it has a value, with the operator; empty for any other condition."""
+    property, operator, _ = clause.id.partition(f" {Operator.EQ.value} ")
+    return property.casefold() if operator and " " not in property else ""
 
 
 def path(clause: Clause) -> str:
