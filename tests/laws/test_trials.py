@@ -107,8 +107,7 @@ MIXED: Timings = {
 }
 
 
-@pytest.mark.parametrize("limit", [28, 45])
-@pytest.mark.parametrize("again", [True, False])
+@pytest.mark.parametrize(("limit", "again"), [(28, True), (28, False), (45, False)])
 def test_trials_end_as_single_runs_do(limit: int, again: bool) -> None:
     """Whether or not the person tries again: 2,000 single runs, within three standard errors."""
     world = lab(4, limit) if again else without_another_try(lab(4, limit))
