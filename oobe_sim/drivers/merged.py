@@ -107,14 +107,14 @@ class Merged:
         }
 
     def _start(self) -> State:
-        return State(start(self.catalog), self.clock, {})
+        return State(start(self.catalog), self.clock, {}, {})
 
     def _branch(self, bindings: Mapping[str, object] | None) -> Branch:
         journey, read = self._journey(self._start(), bindings or {})
         return Branch(read, journey)
 
     def _noted(self, state: State) -> Hashable:
-        key = (state.situation, state.future(self.catalog, self._view.resolver))
+        key = (state.situation, state.future(self._view.resolver))
         self._states.setdefault(key, state)
         return key
 
@@ -127,7 +127,7 @@ class Merged:
     def _moved(self, state: State, reached: _Reached) -> _Leads | Ended:
         """What a state's move leads to: the kernel's own search for it, resumed where it had to ask."""
         step, situation, view = self.catalog.steps[state.situation.step], state.situation, self._view
-        view.stand(state.clock, state.asked, reached.put)
+        view.stand(state.clock, state.asked, state.tries, reached.put)
         for at, edge in enumerate(step.edges[reached.edges :], reached.edges):
             try:
                 if view.takes(step, edge, situation):
@@ -142,7 +142,7 @@ class Merged:
         end = self.catalog.steps[made.after.step].ends
         if end is not None:
             return Ended(end, made.step.id, self.tells(made.after), int(made.edge.reboot))
-        return _Leads(made.edge, self._noted(state.after(made, self._view.answered())))
+        return _Leads(made.edge, self._noted(state.after(made, self._view.answered(), self._view.tries)))
 
     def _settle(self, component: tuple[Hashable, ...]) -> None:
         """Find the ends of states that lead to each other, those of all that they lead to being known."""
@@ -208,6 +208,7 @@ class Merged:
         answers = _Preferring(self.answers, bindings)
         view = RecordingView(self.world, answers, state.clock, self.space)
         view.asked = dict(state.asked)
+        view.tries = state.tries
         player = Player(self.catalog, view, state.situation)
         while (journey := player.step()) is None:
             pass

@@ -88,6 +88,7 @@ class Player:
     def copy(self, view: PlainView) -> Player:
         """The same journey so far, to be continued with another view."""
         view.asked = dict(self.view.asked)
+        view.tries = self.view.tries
         view.clock = self.view.clock
         other = Player(self.catalog, view, self.situation, explain=self.explain, book=self.book)
         other.moves, other.at = list(self.moves), list(self.at)
@@ -139,8 +140,8 @@ class Player:
 
     def _future(self, visit: _Visit) -> Hashable:
         asked, answered, clock, _ = visit
-        here = State(self.situation, clock, asked).having(answered)
-        return here.future(self.catalog, self.view.resolver)
+        here = State(self.situation, clock, asked, self.view.tries).having(answered)
+        return here.future(self.view.resolver)
 
     def _halt(self, step: Step, loop: tuple[Move, ...]) -> Journey:
         """End a run that cannot leave a step, or only round a loop."""

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 from attrs import frozen
 
 from oobe_sim.clock.clock import Clock
-from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.resolver import Resolver
 from oobe_sim.model.move import Move
 from oobe_sim.model.situation import Situation
@@ -21,27 +20,33 @@ REBOOT = (Service("reboot"),)
 
 @frozen(eq=False)
 class State:
-    """A situation, the clock, and how often each event was asked."""
+    """A situation, the clock, how often each event was asked, and how many things to press were found."""
 
     situation: Situation[Any]
     clock: Clock
     asked: Mapping[str, int]
+    tries: Mapping[str, int]
 
-    def after(self, made: Move, answered: Iterable[str]) -> State:
+    def after(self, made: Move, answered: Iterable[str], tries: Mapping[str, int]) -> State:
         """The state that a move leads to which put these events."""
-        return State(made.after, later(self.clock, made), self.asked).having(answered)
+        return State(made.after, later(self.clock, made), self.asked, tries).having(answered)
 
     def having(self, answered: Iterable[str]) -> State:
         """The same state once these events were asked too."""
         asked = dict(self.asked)
         for path in answered:
             asked[path] = asked.get(path, 0) + 1
-        return State(self.situation, self.clock, asked)
+        return State(self.situation, self.clock, asked, self.tries)
 
-    def future(self, catalog: Catalog, resolver: Resolver) -> Hashable:
+    def future(self, resolver: Resolver) -> Hashable:
         """What the future depends on beside the situation: timers, and answers that are still to change."""
-        counts = ((path, _count(path, n, catalog, resolver)) for path, n in self.asked.items())
+        counts = ((path, self._count(path, n, resolver)) for path, n in self.asked.items())
         return (self.clock.running(), frozenset(count for count in counts if count[1] > 0))
+
+    def _count(self, path: str, n: int, resolver: Resolver) -> int:
+        """How often an event was asked, as far as it matters: its answers repeat after a while."""
+        settled = resolver.settled(path)
+        return n if settled is None else min(n, max(settled, self.tries.get(path, 1) - 1))
 
 
 def work_of(made: Move) -> tuple[Work, ...]:
@@ -62,14 +67,3 @@ def later(clock: AnyClock, made: Move) -> AnyClock:
     """The clock after a move and all that it costs."""
     work = work_of(made)
     return turned(clock.spend(work) if work else clock, made)
-
-
-def _count(path: str, n: int, catalog: Catalog, resolver: Resolver) -> int:
-    """How often an event was asked, as far as it matters: its answers repeat after a while."""
-    settled = resolver.settled(path)
-    if settled is None:
-        return n
-    if path.startswith("choices."):
-        step = catalog.steps.get(path.removeprefix("choices."))
-        settled = max(settled, len(step.nominal) if step else 0)
-    return min(n, settled)

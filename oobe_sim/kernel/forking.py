@@ -69,9 +69,12 @@ class ForkingView(RecordingView):
         finally:
             self.everything.update(self._reads)
 
-    def stand(self, clock: Clock, asked: Mapping[str, int], answers: Mapping[str, str]) -> None:
+    def stand(
+        self, clock: Clock, asked: Mapping[str, int], tries: Mapping[str, int], answers: Mapping[str, str]
+    ) -> None:
         """Stand where a journey is that has come so far, in a move that has put these events."""
         self.clock = clock
+        self.tries = tries
         self.asked = dict(asked)
         self._answers = dict(answers)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar
@@ -26,7 +26,8 @@ _EITHER = Domain((False, True), "it depends on how long things take")
 class PlainView:
     """Reads the world as it is, and puts events to the resolver; for when nothing is open.
 
-    `asked` counts the answers that were given to each event in earlier moves.
+    `asked` counts the answers that were given to each event in earlier moves, `tries` how many
+    different things a person without instructions has found to press at each step.
     """
 
     def __init__(self, world: World, resolver: Resolver, clock: Clock) -> None:
@@ -34,6 +35,7 @@ class PlainView:
         self.resolver = resolver
         self.clock = clock
         self.asked: dict[str, int] = {}
+        self.tries: Mapping[str, int] = {}
         self._answers: dict[str, str] = {}
         self._remembered: dict[Hashable, Any] = {}
         self._expose()
@@ -80,7 +82,10 @@ class PlainView:
     def offer(self, step: Step, offered: tuple[str, ...]) -> str:
         """Put the question what the person does, where the page offers this."""
         path = f"choices.{step.id}"
-        return self._ask(path, offered, _nominal(step, offered, self.asked.get(path, 0)))
+        tries = [label for label in step.nominal if label in offered]
+        if len(tries) > self.tries.get(path, 1):
+            self.tries = {**self.tries, path: len(tries)}
+        return self._ask(path, offered, _nominal(step, tries, offered, self.asked.get(path, 0)))
 
     def _has_noted(self, path: str) -> bool:
         """Whether this move has the answer, and has read all that it rests on."""
@@ -122,9 +127,8 @@ class PlainView:
         return answer
 
 
-def _nominal(step: Step, offered: tuple[str, ...], asked: int) -> str:
+def _nominal(step: Step, tries: Sequence[str], offered: Sequence[str], asked: int) -> str:
     """What a person without instructions presses who has been asked here `asked` times before."""
-    tries = [label for label in step.nominal if label in offered]
     if not tries:
         # what is not nominal here is nothing that anybody does uninstructed
         return "" if step.nominal else offered[0]
