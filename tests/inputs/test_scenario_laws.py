@@ -152,7 +152,7 @@ def durations() -> st.SearchStrategy[Duration]:
         minutes
         | st.builds(Normal, minutes, minutes)
         | st.builds(Exponential, minutes)
-        | st.builds(Measured, st.lists(minutes, min_size=1).map(tuple), st.booleans())
+        | st.builds(Measured, st.lists(minutes, min_size=1).map(tuple))
         | ordered.map(lambda three: Triangular(*three))
         | ordered.map(lambda three: Uniform(*three[:2]))
         | ordered.map(lambda three: Lognormal(*three[:2]))
