@@ -116,6 +116,9 @@ def holds_something(exports: Exports) -> bool:
         or exports.restrictions
         or exports.platform_restrictions
         or exports.conditional_access
+        or exports.scripts
+        or exports.groups
+        or exports.filters
     )
 
 

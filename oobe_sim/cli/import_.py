@@ -110,9 +110,11 @@ def _tell(found: Exports) -> None:
         (len(found.esp_profiles), "Enrollment Status Page"),
         (len(found.apps), "app"),
         (len(found.policies), "policy"),
+        (len(found.scripts), "script"),
         (len(found.conditional_access), "Conditional Access policy"),
         (len(found.platform_restrictions), "platform restriction"),
         (len(found.groups), "group"),
+        (len(found.filters), "filter"),
         (len(found.devices), "device"),
         (len(found.configuration_files), "configuration file"),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -15,8 +15,8 @@ from oobe_sim.world.world import Space, World
 
 Result = TypeVar("Result")
 
-MOST_ANSWERS = 16
-"""Ways in which what is open may be, beyond which no more are followed."""
+MOST_ASKED = 256
+"""Times that the function is asked, after which what else may be open is followed no further."""
 
 
 @frozen
@@ -40,16 +40,36 @@ class Asked(Generic[Result]):
         return self.complete and len({answer.result for answer in self.answers}) == 1
 
 
-def asked(world: World, space: Space, function: Callable[[View], Result], *, most: int = MOST_ANSWERS) -> Asked[Result]:
-    """Every result that the open leaves allow; a leaf that the function does not ask for makes none."""
-    answers: list[Answer[Result]] = []
-    pending: list[dict[str, object]] = [{}]
-    while pending and len(answers) < most:
-        bindings = pending.pop()
+def asked(world: World, space: Space, function: Callable[[View], Result], *, most: int = MOST_ASKED) -> Asked[Result]:
+    """Every result that the open leaves allow, each with the leaves that it hangs on.
+
+    A leaf that the function does not ask for makes none, and one that changes nothing is left out.
+    """
+    left = most
+
+    def follow(bindings: Mapping[str, object]) -> Asked[Result]:
+        nonlocal left
+        if not left:
+            return Asked((), complete=False)
+        left -= 1
         try:
             result = function(RecordingView(world, Given({}, bindings), Exact({}), space))
         except Unanswered as question:
-            pending += ({**bindings, question.path: value} for value in reversed(question.domain.values))
-        else:
-            answers.append(Answer(bindings, result))
-    return Asked(tuple(answers), not pending)
+            values = question.domain.values
+            return _joined(question.path, values, [follow({**bindings, question.path: value}) for value in values])
+        return Asked((Answer({}, result),), complete=True)
+
+    return follow({})
+
+
+def _joined(path: str, values: Sequence[object], found: Sequence[Asked[Result]]) -> Asked[Result]:
+    """What is asked of a leaf with each of its values; without the leaf where all values say the same."""
+    first, complete = found[0], all(one.complete for one in found)
+    if complete and all(one == first for one in found):
+        return first
+    answers = (
+        Answer({path: value, **answer.bindings}, answer.result)
+        for value, one in zip(values, found, strict=True)
+        for answer in one.answers
+    )
+    return Asked(tuple(answers), complete)

@@ -58,6 +58,7 @@ def merged(sheets: Iterable[Sheet]) -> Exports:
     _resolve_filters(kept)
     _resolve_apps(kept)
     _tell_undated(kept["tenant.autopilot_profiles"])
+    _tell_defaults(kept["tenant.esp_profiles"])
     restrictions, space = merge(kept[PATH])
     defaulted = []
     places = {}
@@ -273,3 +274,10 @@ def _tell_undated(profiles: list[Reading]) -> None:
     for reading in profiles:
         if reading.value.created is None and len(profiles) > 1:
             reading.report("", "no createdDateTime: of several profiles for one device the oldest wins")
+
+
+def _tell_defaults(pages: list[Reading]) -> None:
+    defaults = sorted((reading for reading in pages if reading.value.is_default), key=attrgetter("id"))
+    for reading in defaults[1:]:
+        taken = defaults[0].id
+        reading.report("", f"a tenant has one default Enrollment Status Page; {taken} is taken, and this one is not")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -24,6 +25,9 @@ from oobe_sim.world.assignment import Intent
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile, DeviceType
 from oobe_sim.world.view import View
+
+_Object: TypeAlias = AutopilotProfile | EspProfile | App | Policy
+_SEVERAL = 2
 
 
 class Fate(Enum):
@@ -53,10 +57,14 @@ class Verdict:
 
 @frozen
 class Told:
-    """One object and what is said of it; `path` is its place in the world."""
+    """One object and what is said of it; `path` is its place in the world.
+
+    `called` is its name, with what tells it apart where others of the input have the same.
+    """
 
     id: str
     name: str
+    called: str
     path: str
     asked: Asked[Verdict]
 
@@ -91,6 +99,7 @@ def targeting(scenario: Scenario) -> Targeting:
             Told(
                 id=one.id,
                 name=one.name or one.id,
+                called=_called(one, getattr(tenant, collection)),
                 path=f"tenant.{collection}.{one.id}",
                 asked=asked(scenario.world, scenario.space, partial(judge, one.id)),
             )
@@ -106,14 +115,27 @@ def targeting(scenario: Scenario) -> Targeting:
     )
 
 
+def _called(one: _Object, several: Sequence[_Object]) -> str:
+    """The name of an object; with its kind or its id where others have the same name.
+
+    One object of Intune may hold several policies that matter here, of several kinds.
+    """
+    alike = [other for other in several if other.name == one.name]
+    if len(alike) < _SEVERAL or not one.name:
+        return one.name or one.id
+    kinds = [other.kind for other in alike if isinstance(other, Policy)]
+    told = one.kind.value if isinstance(one, Policy) and kinds.count(one.kind) == 1 else one.id
+    return f"{one.name} ({told})"
+
+
 def _profile(id: str, w: View) -> Verdict:
     one: AutopilotProfile = next(p for p in w.tenant.autopilot_profiles if p.id == id)
     if w.device.registration is None:
         return Verdict(Fate.NOT_TARGETED, detection.not_registered, "the device is not registered")
     if one.device_type is not DeviceType.WINDOWS_PC:
         return Verdict(Fate.NOT_TARGETED, detection.profile_for_other_hardware, f"it is for {one.device_type.value}")
-    winner, named = profile.assigned(w), w.device.registration.profile
-    if named is not None:
+    if w.device.registration.profile is not None:
+        winner = profile.assigned(w)
         wins = winner is not None and winner.id == id
         return Verdict(
             Fate.APPLIES if wins else Fate.NOT_TARGETED,
@@ -121,44 +143,46 @@ def _profile(id: str, w: View) -> Verdict:
             "the list of devices names it" if wins else "the list of devices names another profile",
         )
     found = of_profile(w, one)
-    if winner is not None and winner.id == id and not profile.for_all_devices(w, one):
-        older = [p for p in _reaching(w) if p.id != id]
-        over = f"and older than {', '.join(p.name for p in older)}" if older else ""
+    if not found.judgement.targeted or (winner := profile.assigned(w)) is None:
+        return _verdict(w, Fate.NOT_TARGETED, found.judgement)
+    if winner.id == id and not profile.for_all_devices(w, one):
+        older = [p for p in profile.of_groups(w) if p.id != id]
+        over = f"and older than {', '.join(_called(p, w.tenant.autopilot_profiles) for p in older)}" if older else ""
         return _verdict(w, Fate.APPLIES, found.judgement, over)
-    if winner is not None and winner.id == id:
+    if winner.id == id:
         return Verdict(Fate.APPLIES, detection.default_profile, "assigned to All Devices, and no other is by a group")
-    if found.judgement.targeted and winner is not None:
-        own = not profile.for_all_devices(w, winner) and profile.for_all_devices(w, one)
-        why = f"but {winner.name} is assigned by a group" if own else f"but {winner.name} is older"
-        rule = detection.default_profile if own else detection.several_profiles
-        return _verdict(w, Fate.OUTRANKED, found.judgement, why, rule)
-    return _verdict(w, Fate.NOT_TARGETED, found.judgement)
-
-
-def _reaching(w: View) -> Iterator[AutopilotProfile]:
-    for one in w.tenant.autopilot_profiles:
-        if not profile.for_all_devices(w, one) and of_profile(w, one).judgement.targeted:
-            yield one
+    own = not profile.for_all_devices(w, winner) and profile.for_all_devices(w, one)
+    name = _called(winner, w.tenant.autopilot_profiles)
+    why = f"but {name} is assigned by a group" if own else f"but {name} is older"
+    rule = detection.default_profile if own else detection.several_profiles
+    return _verdict(w, Fate.OUTRANKED, found.judgement, why, rule)
 
 
 def _page(id: str, w: View) -> Verdict:
     one: EspProfile = next(e for e in w.tenant.esp_profiles if e.id == id)
-    winner = esp.effective(w, None)
     if one.is_default:
+        winner = esp.effective(w, None)
         if winner is not None and winner.id == id:
             shown = "" if esp.shows(one) else ", and it hides the page"
             rule = esp_rules.applies if esp.shows(one) else esp_rules.hidden
             return Verdict(Fate.APPLIES, rule, f"the tenant's default, as no other page reaches anybody here{shown}")
-        name = winner.name if winner is not None else ""
-        return Verdict(Fate.OUTRANKED, esp_rules.applies, f"the default applies where no other does, and {name} does")
+        name = _called(winner, w.tenant.esp_profiles) if winner is not None else ""
+        other = winner is not None and winner.is_default
+        why = (
+            f"a tenant has one default, and {name} is taken"
+            if other
+            else f"it is the default, but {name} reaches somebody here"
+        )
+        return Verdict(Fate.OUTRANKED, esp_rules.applies, why)
     found = of_object(w, one)
-    if found.reached is Reached.NOBODY or winner is None:
+    if found.reached is Reached.NOBODY or (winner := esp.effective(w, None)) is None:
         return _verdict(w, Fate.NOT_TARGETED, found.judgement)
     if winner.id == id:
         whom = "" if found.reached is Reached.DEVICE else "for the person, as no page is for the device"
         return _verdict(w, Fate.APPLIES, found.judgement, whom)
     for_device = esp.device_targeted(w) is not None and found.reached is Reached.PERSON
-    why = f"but {winner.name} is for the device" if for_device else f"but {winner.name} has a higher priority"
+    name = _called(winner, w.tenant.esp_profiles)
+    why = f"but {name} is for the device" if for_device else f"but {name} has a higher priority"
     return _verdict(w, Fate.OUTRANKED, found.judgement, why, esp_rules.applies)
 
 

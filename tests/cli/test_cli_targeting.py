@@ -109,3 +109,47 @@ def test_a_rule_that_cannot_be_read_is_told_with_its_place(oobe: Command) -> Non
     assert result.code == 4
     assert "a.oobe.yaml:4:54: `-equal`" in result.err
     assert "did you mean `-eq`?" in result.err
+
+
+def page(id: str, name: str, **more: Any) -> None:
+    """An Enrollment Status Page as a tool exports it without assignments, which are open then."""
+    kind = "#microsoft.graph.windows10EnrollmentCompletionPageConfiguration"
+    shows = {"showInstallationProgress": True, "installProgressTimeoutInMinutes": 45}
+    write(f"tenant/{id}.json", json.dumps({"@odata.type": kind, "id": id, "displayName": name, **shows, **more}))
+
+
+def test_of_what_is_open_only_that_is_told_on_which_the_answer_hangs(oobe: Command) -> None:
+    page("one", "Rooms", priority=1)
+    page("two", "Loans", priority=2)
+    first, second = answer(oobe, "tenant")["esp_profiles"]
+    assert [one["fate"] for one in first["depends_on"]] == ["not targeted", "applies"]
+    assert [len(one["where"]) for one in first["depends_on"]] == [1, 1]
+    assert [one["fate"] for one in second["depends_on"]] == ["not targeted", "applies", "outranked"]
+    assert [one["path"] for one in second["depends_on"][0]["where"]] == ["tenant.esp_profiles.two.assignments"]
+
+
+def test_many_open_questions_that_change_nothing_leave_an_answer_complete(oobe: Command) -> None:
+    for count in range(9):
+        page(f"page-{count}", f"Page {count}", priority=count + 1)
+    pages = answer(oobe, "tenant")["esp_profiles"]
+    assert all(one["complete"] for one in pages)
+    assert [len(one["depends_on"]) for one in pages] == [2, *range(3, 11)]
+
+
+def test_of_two_defaults_of_two_tenants_one_is_taken_and_both_are_told_apart(oobe: Command) -> None:
+    for tenant in ("aaaa", "bbbb"):
+        page(f"{tenant}_DefaultWindows10EnrollmentCompletionPageConfiguration", "Everybody", priority=0)
+    first, second = answer(oobe, "tenant")["esp_profiles"]
+    assert (first["fate"], second["fate"]) == ("applies", "outranked")
+    assert "a tenant has one default, and Everybody (aaaa_" in second["reason"]
+    assert "Everybody (bbbb_" in oobe("targeting", "tenant").out
+    assert "a tenant has one default Enrollment Status Page" in oobe("import", "tenant", "-o", "made/").err
+
+
+def test_a_folder_of_groups_alone_is_answered_for(oobe: Command) -> None:
+    write(
+        "tenant/groups.csv",
+        'DisplayName,MembershipRule\nLoans,"(device.devicePhysicalIds -any (_ -eq ""[OrderID]:L""))"\n',
+    )
+    out = oobe("targeting", "tenant")
+    assert (out.code, out.out.count("none in the input")) == (0, 4)

@@ -51,7 +51,7 @@ def _certain(paper: Paper, told: Told, one: Targeting, places: Places) -> None:
 
 
 def _headline(told: Told, fate: str, *, good: bool) -> Text:
-    text = Text(clean(told.name), style="bold" if good else "")
+    text = Text(clean(told.called), style="bold" if good else "")
     return text.append(f"  {fate}", style="not bold dim")
 
 
