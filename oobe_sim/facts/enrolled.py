@@ -9,11 +9,11 @@ from oobe_sim.facts.evaluation import satisfied
 from oobe_sim.facts.membership import of_record, physical_ids, record_in
 from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.naming import name_for
-from oobe_sim.facts.profile import expected, registered
+from oobe_sim.facts.profile import expected, hybrid, registered
 from oobe_sim.world.assignment import AssignmentFilter, FilterManagementType, FilterPlatform, Group
 from oobe_sim.world.expression import PHYSICAL_IDS, DirectReports, Expression, properties
 from oobe_sim.world.person import Person
-from oobe_sim.world.profile import AutopilotProfile, JoinType
+from oobe_sim.world.profile import AutopilotProfile
 from oobe_sim.world.properties import AT_REGISTRATION, OPERATING_SYSTEM_SKU
 from oobe_sim.world.view import View
 
@@ -127,11 +127,6 @@ def _name(w: View) -> Actual:
     return name or UNKNOWN
 
 
-def _hybrid(w: View) -> bool:
-    profile = expected(w)
-    return profile is not None and profile.join_type is JoinType.HYBRID
-
-
 _Reads = dict[str, Callable[[View], Actual]]
 _OF_DEVICE: _Reads = {
     PHYSICAL_IDS: physical_ids,
@@ -143,7 +138,7 @@ _OF_DEVICE: _Reads = {
     "device.deviceOSType": lambda _: "Windows",
     "device.deviceOSVersion": _version,
     "device.deviceOwnership": lambda w: "Company" if _corporate(w) else "Personal",
-    "device.deviceTrustType": lambda w: "ServerAD" if _hybrid(w) else "AzureAD",
+    "device.deviceTrustType": lambda w: "ServerAD" if hybrid(w, None) else "AzureAD",
     "device.enrollmentProfileName": _profile_name,
     "device.isRooted": lambda _: False,
     "device.managementType": lambda _: "MDM",
@@ -155,7 +150,7 @@ _REPORTED: _Reads = {
     "device.deviceCategory": lambda _: None,
     "device.deviceName": _name,
     "device.deviceOwnership": lambda w: "Corporate" if _corporate(w) else "Personal",
-    "device.deviceTrustType": lambda w: "Hybrid Azure AD joined" if _hybrid(w) else "Azure AD joined",
+    "device.deviceTrustType": lambda w: "Hybrid Azure AD joined" if hybrid(w, None) else "Azure AD joined",
     "device.enrollmentProfileName": _profile_name,
     "device.manufacturer": lambda w: _said(w.device.manufacturer),
     "device.model": lambda w: _said(w.device.model),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import TypeAlias
 
 from attrs import frozen
 
@@ -13,13 +12,11 @@ from oobe_sim.facts.membership import judged_record
 from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.profile import Affinity, affinity, registered
 from oobe_sim.facts.targeting import judged_device, judged_person
-from oobe_sim.world.app import App, InstallContext, Policy
+from oobe_sim.world.app import App, Policy
 from oobe_sim.world.assignment import Intent
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
 from oobe_sim.world.view import View
-
-Assigned: TypeAlias = AutopilotProfile | EspProfile | App | Policy
 
 
 class Reached(Enum):
@@ -96,11 +93,6 @@ def of_app(w: View, app: App) -> Wanted:
         (one for one in (required, uninstall, available) if one.judgement.ground is not Ground.NOT_ASSIGNED), required
     )
     return Wanted(None, False, told)
-
-
-def in_device_setup(app: App, targeted: Targeted) -> bool:
-    """Whether a required app belongs to device setup: what is assigned to the device and installs for it."""
-    return targeted.reached is Reached.DEVICE and app.context is InstallContext.SYSTEM
 
 
 @remembered

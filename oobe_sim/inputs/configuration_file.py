@@ -9,7 +9,6 @@ from typing import Any
 from oobe_sim.inputs.accounting import Account, Shape
 from oobe_sim.inputs.reading import ABSENT, Reading, is_placeholder
 from oobe_sim.inputs.sources import EXISTING_DEVICES
-from oobe_sim.model.source import Source
 from oobe_sim.world.device import ConfigurationFile, FileEncoding
 from oobe_sim.world.profile import AutopilotProfile, DeviceUsageType, JoinType, UserType
 
@@ -63,7 +62,6 @@ FILE = Shape(
     },
 )
 _JOIN = {"0": JoinType.ENTRA, "1": JoinType.HYBRID}
-_UNUSED = Source("", "", "")
 _VERSION = 2049
 
 
@@ -170,7 +168,7 @@ def _bits(reading: Reading, found: dict[str, Any]) -> int:
 def _join(reading: Reading, found: dict[str, Any]) -> JoinType:
     value = found.get("CloudAssignedDomainJoinMethod", ABSENT)
     said = str(int(value)) if isinstance(value, bool) else value
-    return reading.choice("join_type", "CloudAssignedDomainJoinMethod", said, _JOIN, None, _UNUSED)
+    return reading.choice("join_type", "CloudAssignedDomainJoinMethod", said, _JOIN)
 
 
 def _language(reading: Reading, found: dict[str, Any]) -> str:
@@ -193,7 +191,7 @@ def _forced(reading: Reading, found: dict[str, Any]) -> bool:
         )
     if type(value) is int and value in (0, 1):
         return bool(value)
-    return reading.flag("escape_link_hidden", "CloudAssignedForcedEnrollment", value, None, _UNUSED)
+    return reading.flag("escape_link_hidden", "CloudAssignedForcedEnrollment", value)
 
 
 def _server_data(reading: Reading, found: dict[str, Any]) -> Any:

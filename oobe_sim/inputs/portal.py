@@ -19,8 +19,6 @@ from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
 
-Fields = Mapping[str, Any]
-
 _TEMPLATE_APPLIED = "apply device name template"
 """Marks that the portal's switch is on; what it applies stands beside it."""
 

@@ -38,6 +38,11 @@ _DATE = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d*))?(Z|[+-]\d\
 _NEVER = 1
 
 
+def objects(value: object) -> list[dict[str, Any]]:
+    """The objects of a list; none where the value is no list."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
 def is_placeholder(text: str) -> bool:
     """Whether a text stands for a value that somebody was to fill in, such as `$name` or `String`."""
     return text[:1] in _FIRST and _PLACEHOLDER.fullmatch(text.strip()) is not None
@@ -85,12 +90,14 @@ class Reading:
         """Say why the value of a key does not matter here."""
         self.account.note("irrelevant", f"{self.pointer}/{key}", reason)
 
-    def flag(self, name: str, key: str, value: object, default: bool | None, source: Source) -> bool:
+    def flag(
+        self, name: str, key: str, value: object, default: bool | None = None, source: Source | None = None
+    ) -> bool:
         """A truth value; open where it is a placeholder, or absent and no document gives a default."""
         if value is True or value is False:
             return value
         if value is ABSENT or value is None:
-            if default is None:
+            if default is None or source is None:
                 self.open(name, (False, True), f"no file says {key}, and no document gives a default")
                 return False
             self.default(name, default, source)
@@ -135,13 +142,16 @@ class Reading:
         key: str,
         value: object,
         known: Mapping[str, _E],
-        default: _E | None,
-        source: Source,
+        default: _E | None = None,
+        source: Source | None = None,
     ) -> _E:
-        """One of the known values, in any case; what is none of them is reported and left open."""
+        """One of the known values, in any case; what is none of them is reported and left open.
+
+        So is what no file says, unless there is a default with the document that gives it.
+        """
         values = tuple(dict.fromkeys(known.values()))
         if value is ABSENT or value is None:
-            if default is not None:
+            if default is not None and source is not None:
                 self.default(name, default, source)
                 return default
             self.open(name, values, f"no file says {key}, and no document gives a default")

@@ -9,7 +9,7 @@ from oobe_sim.inputs.problems import Report, described
 from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.world.assignment import Group
 from oobe_sim.world.device import Device
-from oobe_sim.world.expression import ORDER, PURCHASE_ORDER, Expression, Operator, any_physical_id
+from oobe_sim.world.expression import ORDER, PURCHASE_ORDER, Expression, Not, Operator, any_physical_id, positive
 
 SHORT_RULES = {
     "group_tag": (Operator.EQ, ORDER, "the group tag is this"),
@@ -65,8 +65,6 @@ def write_out_filter(one: dict[str, Any], pointer: str, report: Report) -> dict[
 
 def write_out_clause(one: dict[str, Any], pointer: str, report: Report) -> dict[str, Any]:
     """A condition with its text as the simulator writes it."""
-    from oobe_sim.world.expression import Not, positive
-
     if not isinstance(one.get("id"), str):
         return one
     read = _rule(one["id"], child(pointer, "id"), report, any_rule)

@@ -15,7 +15,6 @@ from oobe_sim.inputs.graph.identities import STATUS
 from oobe_sim.inputs.reading import Reading, is_placeholder
 from oobe_sim.inputs.scenario_defaults import NOMINAL
 from oobe_sim.model.finding import Place
-from oobe_sim.model.source import Source
 from oobe_sim.world.device import Device, FileEncoding, ProfileStatus, Registration, RegistrationRoute
 
 MOST_ROWS = 500
@@ -43,7 +42,6 @@ _COLUMNS = {
     "profilestatus": "status",
     "deploymentprofileassignmentstatus": "status",
 }
-_UNUSED = Source("", "", "")
 Row = dict[str, str]
 
 
@@ -148,9 +146,7 @@ def _device(reading: Reading, values: dict[str, str], names: dict[str, str]) -> 
         reading.open("registration.group_tag", ("", tag), "the group tag is a placeholder")
     registration: dict[str, object] = {}
     if values.get("status"):
-        registration["status"] = reading.choice(
-            "registration.status", names["status"], values["status"], STATUS, None, _UNUSED
-        )
+        registration["status"] = reading.choice("registration.status", names["status"], values["status"], STATUS)
     else:
         reading.default("registration.status", ProfileStatus.ASSIGNED, NOMINAL)
     if "hash" in values:

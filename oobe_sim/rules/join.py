@@ -12,8 +12,6 @@ from oobe_sim.world.learned import Here
 from oobe_sim.world.tenant import Grant
 from oobe_sim.world.view import View
 
-SUPPORTED = frozenset(set(Edition) - {Edition.HOME, Edition.IOT_ENTERPRISE})
-
 
 @rule(sources.USER_DRIVEN, realises="SEED-7 UD-01")
 def joins(w: View, s: Here) -> bool:

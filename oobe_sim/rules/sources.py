@@ -95,7 +95,6 @@ SELF_DEPLOYING_MODE = Source(
     "Windows Autopilot self-deploying mode", _MIRROR + "autopilot/self-deploying.md", "2024-09-13"
 )
 TUTORIAL = Source("Windows Autopilot user-driven tutorial", _MEMDOCS + "autopilot/tutorial/includes", "2024-06-18")
-AUTOPILOT_UPDATE = Source("Windows Autopilot update", _MEMDOCS + "autopilot/autopilot-update.md", "2024-06-11")
 DELIVERY_OPTIMIZATION = documents.DELIVERY_OPTIMIZATION
 ENTRA_DEVICES = documents.ENTRA_DEVICES
 ACTIVATION_ERROR = documents.ACTIVATION_ERROR
@@ -145,16 +144,6 @@ ENROLLMENT_PROBLEMS = Source(
 )
 USER_CANNOT_ENROLL = Source(
     "This user is not authorized to enroll", _SUPPORT + "windows-user-cannot-enroll.md", "2021-12-02"
-)
-IMPORT_ERRORS = Source(
-    "Errors when importing Autopilot device CSV files",
-    _SUPPORT + "import-windows-autopilot-device-csv-files-errors.md",
-    "2021-12-23",
-)
-APP_ERRORS = Source(
-    "App installation error codes",
-    "MicrosoftDocs/SupportArticles-docs support/mem/intune/app-management/app-install-error-codes.md",
-    "2020-12-24",
 )
 ENDPOINTS = documents.ENDPOINTS
 WIN32 = Source("Win32 app management", _MIRROR + "intune/app-management/deployment/win32.md", "2026-02-06")
@@ -219,7 +208,6 @@ ENTRA_JOIN_IN_OOBE = Source(
     "2023-11-09",
 )
 SE_OVERVIEW = Source("Windows 11 SE overview", _ITPRO + "education/windows/windows-11-se-overview.md", "2024-01-09")
-SE_FAQ = Source("Windows 11 SE FAQ", _ITPRO + "education/windows/windows-11-se-faq.yml", "2024-01-16")
 SE_SETTINGS = Source(
     "Windows 11 SE settings list", _ITPRO + "education/windows/windows-11-se-settings-list.md", "2024-05-06"
 )
@@ -261,7 +249,6 @@ NIEHAUS = Source("Inside Windows Autopilot user-driven mode", "oofhours.com/2019
 CONTINUE_ANYWAY = Source(
     "Observations on Continue anyway", "okieselbach/AutopilotMonitor continue-anyway-observation.md", "2026-08-08"
 )
-HELLO_TRACKER = Source("Windows Hello skipped by the user", "okieselbach/AutopilotMonitor HelloTracker.cs", "2026-08")
 _LABS = "MicrosoftLearning/"
 LAB_VIRTUAL_TPM = Source(
     "Lab 0802: self-deploying mode on a virtual TPM",

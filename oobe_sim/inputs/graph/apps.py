@@ -19,7 +19,6 @@ from oobe_sim.inputs.graph.installers import (
 )
 from oobe_sim.inputs.reading import ABSENT, Reading, identify, is_placeholder
 from oobe_sim.inputs.sources import GRAPH_APP, WIN32
-from oobe_sim.model.source import Source
 from oobe_sim.world.app import App, AppKind, InstallContext
 from oobe_sim.world.installer import DEFAULT_RETURN_CODES, DeviceRestartBehavior, ReturnCode
 from oobe_sim.world.world import Domain
@@ -29,7 +28,6 @@ _HOW = "how the content is stored, detected or removed; it changes neither wheth
 _MINUTES = 60
 _SYSTEM, _USER = InstallContext.SYSTEM, InstallContext.USER
 _CONTEXTS = {one.value: one for one in InstallContext}
-_UNUSED = Source("", "", "")
 _NO_CONTEXT = Domain((_SYSTEM, _USER), "no file says runAsAccount, and no document gives a default")
 
 _COMMON = because(
@@ -156,9 +154,7 @@ def read_app(account: Account, found: dict[str, Any], pointer: str, hint: str = 
             reading.space[f"{reading.path}.context"] = _NO_CONTEXT
             context = _SYSTEM
         elif context is None:
-            context = reading.choice(
-                "context", "installExperience/runAsAccount", account_name, _CONTEXTS, None, _UNUSED
-            )
+            context = reading.choice("context", "installExperience/runAsAccount", account_name, _CONTEXTS)
         if kind in _TIMED:
             limit = experience.get("maxRunTimeInMinutes", ABSENT)
             minutes = (

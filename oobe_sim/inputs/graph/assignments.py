@@ -8,7 +8,6 @@ from attrs import evolve
 
 from oobe_sim.inputs.accounting import Shape, because
 from oobe_sim.inputs.reading import ABSENT, Reading, is_placeholder
-from oobe_sim.model.source import Source
 from oobe_sim.world.assignment import Assignment, FilterMode, Intent, Target, TargetMode
 from oobe_sim.world.world import Domain
 
@@ -85,7 +84,6 @@ _GROUPS = {
 _FILTER_ID = "deviceAndAppManagementAssignmentFilterId"
 _FILTER_TYPE = "deviceAndAppManagementAssignmentFilterType"
 _MODES = {one.value: one for one in FilterMode}
-_UNUSED = Source("", "", "")
 _NO_FILTER = ("", "00000000-0000-0000-0000-000000000000")
 SOME_DEVICE = Assignment(id="assumed", target=Target.ALL_DEVICES)
 """Stands for an assignment that reaches this device or person where no file holds the assignments."""
@@ -145,7 +143,7 @@ def _one(reading: Reading, item: dict[str, Any], key: str, apps: bool) -> Assign
     if apps and type(raw) is str and raw in _INTENTS:
         intent = _INTENTS[raw]
     elif apps:
-        intent = reading.choice(f"assignments.{name}.intent", f"{key}/intent", raw, _INTENTS, None, _UNUSED)
+        intent = reading.choice(f"assignments.{name}.intent", f"{key}/intent", raw, _INTENTS)
     filter, filter_mode = _filter(reading, target, f"{key}/target", name)
     return Assignment(
         id=name, target=whom, group=group, mode=mode, intent=intent, filter=filter, filter_mode=filter_mode
@@ -159,7 +157,7 @@ def _filter(reading: Reading, target: dict[str, Any], key: str, name: str) -> tu
     if kind is None or str(kind).casefold() == "none":
         reading.report(f"{key}/{_FILTER_ID}", f"the filter {found} has no effect, as its type is none")
         return "", FilterMode.INCLUDE
-    mode = reading.choice(f"assignments.{name}.filter_mode", f"{key}/{_FILTER_TYPE}", kind, _MODES, None, _UNUSED)
+    mode = reading.choice(f"assignments.{name}.filter_mode", f"{key}/{_FILTER_TYPE}", kind, _MODES)
     return str(found), mode
 
 

@@ -1,4 +1,4 @@
-"""Entra groups, and the dynamic membership rules that select Autopilot devices."""
+"""Entra groups, and the rules of dynamic ones."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from oobe_sim.inputs.accounting import Account, Shape, because
-from oobe_sim.inputs.reading import Reading, identify, is_placeholder
+from oobe_sim.inputs.reading import Reading, identify, is_placeholder, objects
 from oobe_sim.inputs.rules.parse import RuleError, read_membership_rule
 from oobe_sim.world.assignment import Group
 from oobe_sim.world.expression import Expression, Operator, Typographic, comparisons, texts
@@ -114,9 +114,9 @@ MIGRATION_TABLE = Shape(
 def read_names(account: Account, found: dict[str, Any], pointer: str) -> dict[str, str]:
     """The names of groups by their ids, as IntuneManagement writes them beside what it exports."""
     found = account.scan(found, MIGRATION_TABLE, pointer)
-    objects = found.get("Objects")
-    several = [one for one in objects if isinstance(one, dict)] if isinstance(objects, list) else []
-    groups = (one for one in several if str(one.get("Type") or "group").casefold().endswith("group"))
+    groups = (
+        one for one in objects(found.get("Objects")) if str(one.get("Type") or "group").casefold().endswith("group")
+    )
     pairs = ((one.get("Id"), one.get("DisplayName")) for one in groups)
     return {id: name for id, name in pairs if isinstance(id, str) and isinstance(name, str)}
 

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.reading import ABSENT, Reading, identify, is_placeholder
-from oobe_sim.model.source import Source
 from oobe_sim.world.device import Device, ProfileStatus, Registration, UserlessEnrollment
 
 _LIFE = "where the device stands in Entra and Intune now; a run begins before that"
@@ -50,7 +49,6 @@ STATUS = {
 """Graph's spellings, one of them misspelt in Graph itself, and the portal's; `unknown` is open."""
 USERLESS = {one.value: one for one in UserlessEnrollment}
 _NO_DETAIL = frozenset({"", "none", "unknownfuturevalue"})
-_UNUSED = Source("", "", "")
 
 
 def _userless(reading: Reading, value: object) -> None:
@@ -62,9 +60,7 @@ def _userless(reading: Reading, value: object) -> None:
             "registration.userless_enrollment", tuple(UserlessEnrollment), "userlessEnrollmentStatus is unknown"
         )
         return
-    status = reading.choice(
-        "registration.userless_enrollment", "userlessEnrollmentStatus", value, USERLESS, None, _UNUSED
-    )
+    status = reading.choice("registration.userless_enrollment", "userlessEnrollmentStatus", value, USERLESS)
     registration = evolve(reading.value.registration, userless_enrollment=status)
     reading.value = evolve(reading.value, registration=registration)
 
@@ -92,9 +88,7 @@ def read_identity(account: Account, found: dict[str, Any], pointer: str, hint: s
             purchase_order=reading.text("purchaseOrderIdentifier", found.get("purchaseOrderIdentifier", ABSENT)),
             status=ProfileStatus.ASSIGNED
             if status is ABSENT
-            else reading.choice(
-                "registration.status", "deploymentProfileAssignmentStatus", status, STATUS, None, _UNUSED
-            ),
+            else reading.choice("registration.status", "deploymentProfileAssignmentStatus", status, STATUS),
             profile=str(profile["id"]) if isinstance(profile, dict) and profile.get("id") else None,
             assigned_user=reading.text("userPrincipalName", user),
         ),

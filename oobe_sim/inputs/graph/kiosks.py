@@ -6,7 +6,8 @@ from typing import Any
 
 from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT, read_assignments
-from oobe_sim.inputs.reading import Reading, identify
+from oobe_sim.inputs.graph.policies import APPLICABILITY
+from oobe_sim.inputs.reading import Reading, identify, objects
 from oobe_sim.world.app import Policy, PolicyKind
 
 KIOSK = "windowsKioskConfiguration"
@@ -15,14 +16,6 @@ AUTO_LOGON = "windowsKioskAutologon"
 
 _META = "does not reach the device"
 _AFTER = "what a kiosk or a shared device does once somebody is signed in"
-_APPLICABILITY = dict.fromkeys(
-    (
-        "deviceManagementApplicabilityRuleOsEdition",
-        "deviceManagementApplicabilityRuleOsVersion",
-        "deviceManagementApplicabilityRuleDeviceMode",
-    ),
-    "applicability rules are not evaluated",
-)
 _OBJECT = frozenset({"@odata.type", "id", "displayName", "isAssigned"})
 _COMMON = because(_META, "description createdDateTime lastModifiedDateTime version roleScopeTagIds supportsScopeTags")
 KIOSK_SHAPE = Shape(
@@ -35,7 +28,7 @@ KIOSK_SHAPE = Shape(
         "kioskBrowserEnableEndSessionButton kioskBrowserRestartOnIdleTimeInMinutes kioskBrowserBlockedURLs "
         "kioskBrowserBlockedUrlExceptions edgeKioskEnablePublicBrowsing windowsKioskForceUpdateSchedule",
     ),
-    unmodelled=_APPLICABILITY,
+    unmodelled=APPLICABILITY,
     nested={
         "assignments": ASSIGNMENT,
         "kioskProfiles": Shape(
@@ -62,7 +55,7 @@ SHARED_PC_SHAPE = Shape(
         "kioskAppUserModelId localStorage maintenanceStartTime setAccountManager setEduPolicies setPowerPolicies "
         "signInOnResume",
     ),
-    unmodelled=_APPLICABILITY,
+    unmodelled=APPLICABILITY,
     nested={"assignments": ASSIGNMENT},
 )
 
@@ -70,7 +63,7 @@ SHARED_PC_SHAPE = Shape(
 def read_kiosk(account: Account, found: dict[str, Any], pointer: str, hint: str = "") -> list[Reading]:
     """A kiosk profile; only one whose account signs in by itself changes a deployment."""
     found = account.scan(found, KIOSK_SHAPE, pointer)
-    if not any(_signs_in(one) for one in _objects(found.get("kioskProfiles"))):
+    if not any(_signs_in(one) for one in objects(found.get("kioskProfiles"))):
         account.note("irrelevant", f"{pointer}/kioskProfiles", "no account of the kiosk signs in by itself")
         return []
     return [_policy(account, found, pointer, hint, PolicyKind.KIOSK_AUTO_LOGON)]
@@ -94,9 +87,5 @@ def _policy(account: Account, found: dict[str, Any], pointer: str, hint: str, ki
 
 
 def _signs_in(kiosk: dict[str, Any]) -> bool:
-    accounts = _objects(kiosk.get("userAccountsConfiguration"))
+    accounts = objects(kiosk.get("userAccountsConfiguration"))
     return any(str(one.get("@odata.type")).rpartition(".")[2] == AUTO_LOGON for one in accounts)
-
-
-def _objects(value: object) -> list[dict[str, Any]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

@@ -26,7 +26,7 @@ _OMA = Shape(
     modelled=frozenset({"@odata.type", "omaUri", "value"}),
     irrelevant=because(_META, "displayName description fileName secretReferenceValueId isEncrypted isReadOnly"),
 )
-_APPLICABILITY = because(
+APPLICABILITY = because(
     "applicability rules are not evaluated",
     "deviceManagementApplicabilityRuleOsEdition deviceManagementApplicabilityRuleOsVersion "
     "deviceManagementApplicabilityRuleDeviceMode",
@@ -43,7 +43,7 @@ CUSTOM_SHAPE = Shape(
         "customSubjectAlternativeNames subjectNameFormat subjectNameFormatString subjectAlternativeNameFormatString "
         "rootCertificate",
     ),
-    unmodelled=_APPLICABILITY,
+    unmodelled=APPLICABILITY,
     nested={"omaSettings": _OMA, "assignments": ASSIGNMENT},
 )
 _REFERENCE = "which template the setting comes from"
@@ -133,7 +133,7 @@ UPDATE_RING_SHAPE = Shape(
     unmodelled=because(
         "how long a pause lasts is not reckoned with", "qualityUpdatesPauseExpiryDateTime qualityUpdatesPauseStartDate"
     )
-    | _APPLICABILITY,
+    | APPLICABILITY,
     nested={"assignments": ASSIGNMENT},
 )
 

@@ -8,7 +8,6 @@ from oobe_sim.inputs.accounting import Account, Shape
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT, read_assignments
 from oobe_sim.inputs.reading import ABSENT, Reading, identify
 from oobe_sim.inputs.sources import GRAPH_OOBE, GRAPH_PROFILE, SELF_DEPLOYING_PROFILE
-from oobe_sim.model.source import Source
 from oobe_sim.world.profile import AutopilotProfile, DeviceType, DeviceUsageType, JoinType, UserType
 
 _OLD, _NEW = "outOfBoxExperienceSettings", "outOfBoxExperienceSetting"
@@ -170,7 +169,7 @@ def _join_type(reading: Reading, kind: str, found: dict[str, Any]) -> JoinType:
         if said is not ABSENT and _JOIN_WORDS.get(str(said), _JOIN[kind]) is not _JOIN[kind]:
             reading.report("deviceJoinType", f"deviceJoinType is {said}, but the type says otherwise and wins")
         return _JOIN[kind]
-    return reading.choice("join_type", "deviceJoinType", said, _JOIN_WORDS, None, _UNUSED)
+    return reading.choice("join_type", "deviceJoinType", said, _JOIN_WORDS)
 
 
 def _skip_check(reading: Reading, kind: str, found: dict[str, Any]) -> bool:
@@ -180,6 +179,3 @@ def _skip_check(reading: Reading, kind: str, found: dict[str, Any]) -> bool:
             reading.irrelevant(_SKIP_CHECK, "only hybrid profiles have a connectivity check to skip")
         return False
     return reading.flag("hybrid_azure_ad_join_skip_connectivity_check", _SKIP_CHECK, value, False, GRAPH_PROFILE)
-
-
-_UNUSED = Source("", "", "")

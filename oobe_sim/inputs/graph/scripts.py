@@ -7,13 +7,11 @@ from typing import Any
 from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT, read_assignments
 from oobe_sim.inputs.reading import ABSENT, Reading, identify
-from oobe_sim.model.source import Source
 from oobe_sim.world.app import InstallContext
 from oobe_sim.world.script import Script
 
 KIND = "deviceManagementScript"
 _CONTEXTS = {one.value: one for one in InstallContext}
-_UNUSED = Source("", "", "")
 SCRIPT = Shape(
     "script",
     modelled=frozenset({"@odata.type", "id", "displayName", "name", "isAssigned", "runAsAccount"}),
@@ -33,6 +31,6 @@ def read_script(account: Account, found: dict[str, Any], pointer: str, hint: str
     key, name = identify(found, KIND, hint)
     reading = Reading(account, pointer, "tenant.scripts", key)
     said = found.get("runAsAccount", ABSENT)
-    context = reading.choice("context", "runAsAccount", said, _CONTEXTS, None, _UNUSED)
+    context = reading.choice("context", "runAsAccount", said, _CONTEXTS)
     reading.value = Script(id=key, name=name, context=context, assignments=read_assignments(reading, found))
     return reading

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from oobe_sim.inputs.accounting import Account, Shape, because
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT
 from oobe_sim.inputs.graph.policies import NO_PART, policies_of
-from oobe_sim.inputs.reading import Reading
+from oobe_sim.inputs.reading import Reading, objects
 from oobe_sim.world.app import PolicyKind
 
 _META = "does not reach the device"
@@ -157,7 +157,7 @@ def read_intent(account: Account, found: dict[str, Any], pointer: str, hint: str
     found = account.scan(found, _INTENT, pointer)
     kinds = []
     for list_name in ("settings", "settingsDelta"):
-        for index, setting in enumerate(_objects(found.get(list_name))):
+        for index, setting in enumerate(objects(found.get(list_name))):
             key = str(setting.get("definitionId") or "").rpartition("_")[2]
             made = _SETTINGS.get(key)
             if made is None:
@@ -165,11 +165,6 @@ def read_intent(account: Account, found: dict[str, Any], pointer: str, hint: str
             elif made[1](_value(setting)):
                 kinds.append(made[0])
     return list(policies_of(account, found, pointer, hint, INTENT, kinds))
-
-
-def _objects(found: Any) -> Iterator[dict[str, Any]]:
-    items: Iterable[Any] = found if isinstance(found, list) else ()
-    return (one for one in items if isinstance(one, dict))
 
 
 def _value(setting: Mapping[str, Any]) -> Any:
