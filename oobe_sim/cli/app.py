@@ -19,7 +19,7 @@ _COMMANDS = {
     "walk": "Go through an enrollment yourself, page by page.",
     "targeting": "Say what a device and its person get, and why not the rest.",
     "endpoints": "List the hosts and ports that enrollments need, step by step.",
-    "explain": "Print the manual page of a rule, an outcome, a step, a doubt, an error code or a host.",
+    "explain": "Print the manual page of a rule, an outcome, a step, a doubt, a timing, an error code or a host.",
     "import": "Make scenarios of exports of Intune.",
     "schema": "Print the JSON Schema of scenario files.",
     "graph": "Draw the flow as a Mermaid or DOT diagram.",

@@ -6,7 +6,7 @@ import sys
 
 
 def explain(name: str, /) -> int:
-    """Print the manual page of a rule, an outcome, a step, a doubt, an error code or a host.
+    """Print the manual page of a rule, an outcome, a step, a doubt, a timing, an error code or a host.
 
     Parameters
     ----------

@@ -88,8 +88,7 @@ def journeys(
     while pending:
         bindings, player = pending.pop()
         try:
-            while (journey := player.step()) is None:
-                pass
+            journey = player.play()
         except Unanswered as question:
             for value in reversed(question.domain.values):
                 bound = {**bindings, question.path: value}

@@ -209,9 +209,7 @@ class Merged:
         view = RecordingView(self.world, answers, state.clock, self.space)
         view.asked = dict(state.asked)
         view.tries = state.tries
-        player = Player(self.catalog, view, state.situation)
-        while (journey := player.step()) is None:
-            pass
+        journey = Player(self.catalog, view, state.situation).play()
         for path in answers.given:
             self.diagrams.name(path, self.space[path].values)
         return journey, answers.given

@@ -65,7 +65,7 @@ _Visit = tuple[Mapping[str, int], tuple[str, ...], Clock, int]
 
 
 class Player:
-    """A journey under way; `step` makes one move, `copy` branches it."""
+    """A journey under way; `step` makes one move, `play` all that are left, `copy` branches it."""
 
     def __init__(
         self,
@@ -105,6 +105,12 @@ class Player:
             before = self.moves[-1].step.id if self.moves else step.id
             return self._journey(step.ends, before, ())
         return self.went(step, self._move(step))
+
+    def play(self) -> Journey:
+        """Make moves to the end. Raises what the resolver raises, and may be called again then."""
+        while (journey := self.step()) is None:
+            pass
+        return journey
 
     def _move(self, step: Step) -> Move | None:
         if self.book is not None and isinstance(self.view, RecordingView):
@@ -224,7 +230,4 @@ def play(
     clock = clock or Exact(timings or {})
     answers = resolver or Given()
     view = RecordingView(world, answers, clock, space or {}) if explain else PlainView(world, answers, clock)
-    player = Player(catalog, view, start(catalog), explain=explain, book=book)
-    while (journey := player.step()) is None:
-        pass
-    return journey
+    return Player(catalog, view, start(catalog), explain=explain, book=book).play()

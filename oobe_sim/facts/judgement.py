@@ -49,21 +49,34 @@ class Judgement:
 
 
 def judge(
+    w: View,
     assignments: Iterable[Assignment],
-    reaches: Callable[[Assignment], bool],
-    matches: Callable[[Assignment], bool] | None,
+    everybody: Target,
+    holds: Callable[[View, Group], bool],
+    matches: Callable[[View, AssignmentFilter], bool] | None = None,
 ) -> Judgement:
-    """Weigh assignments: an excluded group wins over everything else.
+    """Weigh assignments for somebody whom `everybody` and the groups reach that hold them.
 
-    Of filters, those that exclude win over an assignment without one, and that over those that
-    include; of several filters of one mode one that matches is enough. Without `matches` filters
-    have no effect.
+    An excluded group wins over everything else. Of filters, those that exclude win over an assignment
+    without one, and that over those that include; of several filters of one mode one that matches is
+    enough. Without `matches` filters have no effect.
     """
+
+    def reaches(one: Assignment) -> bool:
+        if one.target is not Target.GROUP:
+            return one.target is everybody
+        group = group_called(w, one.group)
+        return group is not None and holds(w, group)
+
+    def matched(one: Assignment) -> bool:
+        found = filter_called(w, one.filter)
+        return found is not None and matches is not None and matches(w, found)
+
     several = tuple(assignments)
     included = [one for one in several if one.mode is TargetMode.INCLUDE]
     if not included:
         return Judgement(False, Ground.NOT_ASSIGNED)
-    found = _filtered(included, reaches, matches) if matches is not None else _plain(included, reaches)
+    found = _filtered(included, reaches, matched) if matches is not None else _plain(included, reaches)
     if not found.targeted:
         return found
     for one in several:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from oobe_sim.facts.comparison import UNKNOWN, Actual, Identifier
 from oobe_sim.facts.evaluation import satisfied
-from oobe_sim.facts.judgement import Judgement, group_called, judge
+from oobe_sim.facts.judgement import Judgement, judge
 from oobe_sim.facts.memory import remembered
 from oobe_sim.world.assignment import Assignment, Group, Target
 from oobe_sim.world.expression import ORDER, PHYSICAL_IDS, PURCHASE_ORDER
@@ -57,14 +57,7 @@ def judged_record(w: View, assignments: Iterable[Assignment]) -> Judgement:
 
     Filters have no effect on the assignment of a profile.
     """
-
-    def reaches(one: Assignment) -> bool:
-        if one.target is not Target.GROUP:
-            return one.target is Target.ALL_DEVICES
-        group = group_called(w, one.group)
-        return group is not None and record_in(w, group)
-
-    return judge(assignments, reaches, None)
+    return judge(w, assignments, Target.ALL_DEVICES, record_in)
 
 
 def targets_record(w: View, assignments: Iterable[Assignment]) -> bool:

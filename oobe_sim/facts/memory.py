@@ -20,7 +20,7 @@ def remembered(
     The other arguments are told apart by identity, which is quick and enough: they are members of
     enumerations, declared constants, or parts of the world, all of which outlive the run.
     """
-    name = compute.__qualname__
+    name = f"{compute.__module__}.{compute.__qualname__}"
 
     def remember(w: View, /, *args: Args.args, **_: Args.kwargs) -> Result:
         return w.remember((name, *map(id, args)) if args else name, compute, *args)
