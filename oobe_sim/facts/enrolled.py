@@ -14,7 +14,7 @@ from oobe_sim.world.assignment import AssignmentFilter, FilterManagementType, Fi
 from oobe_sim.world.expression import PHYSICAL_IDS, DirectReports, Expression, properties
 from oobe_sim.world.person import Person
 from oobe_sim.world.profile import AutopilotProfile
-from oobe_sim.world.properties import AT_REGISTRATION, OPERATING_SYSTEM_SKU
+from oobe_sim.world.properties import AT_REGISTRATION, ENTRAS_NAME, OPERATING_SYSTEM_SKU
 from oobe_sim.world.view import View
 
 OFFLINE_PROFILE = "OfflineAutopilotprofile-"
@@ -73,7 +73,7 @@ def filter_matches(w: View, one: AssignmentFilter) -> bool:
 
 def of_device(w: View, property: str) -> Actual:
     """What Entra holds of an enrolled device."""
-    read = _OF_DEVICE.get(property)
+    read = _OF_DEVICE.get(ENTRAS_NAME.get(property, property))
     return of_record(w, property) if read is None else read(w)
 
 

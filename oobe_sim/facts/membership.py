@@ -10,7 +10,7 @@ from oobe_sim.facts.judgement import Judgement, judge
 from oobe_sim.facts.memory import remembered
 from oobe_sim.world.assignment import Assignment, Group, Target
 from oobe_sim.world.expression import ORDER, PHYSICAL_IDS, PURCHASE_ORDER
-from oobe_sim.world.properties import AT_REGISTRATION
+from oobe_sim.world.properties import AT_REGISTRATION, ENTRAS_NAME, OF_ENTRA
 from oobe_sim.world.view import View
 
 _ZTDID = Identifier("[ZTDID]:")
@@ -32,7 +32,8 @@ def of_record(w: View, property: str) -> Actual:
     """What Entra's record of a registered device holds; the rest comes with the enrollment (DYN-05)."""
     if property == PHYSICAL_IDS:
         return physical_ids(w)
-    return _OF_ANY_OBJECT.get(property, UNKNOWN if property in _WRITTEN else None)
+    name = ENTRAS_NAME.get(property, property)
+    return _OF_ANY_OBJECT.get(name, UNKNOWN if name in _WRITTEN or name not in OF_ENTRA else None)
 
 
 _OF_ANY_OBJECT: dict[str, Actual] = {

@@ -25,7 +25,14 @@ from oobe_sim.world.expression import (
     texts,
 )
 from oobe_sim.world.learned import Here
-from oobe_sim.world.properties import AT_REGISTRATION, ENTRA_VALUES, FILTER_VALUES, ON_STATUS_PAGES
+from oobe_sim.world.properties import (
+    AT_REGISTRATION,
+    ENTRA_VALUES,
+    ENTRAS_NAME,
+    FILTER_VALUES,
+    OF_ENTRA,
+    ON_STATUS_PAGES,
+)
 from oobe_sim.world.view import View
 
 _ASSIGNED = ("autopilot_profiles", "esp_profiles", "apps", "policies")
@@ -257,6 +264,28 @@ def value_never_held(w: View) -> Findings:
                 if text.casefold() not in {value.casefold() for value in values}:
                     had = ", ".join(values)
                     yield path, f"{name}: {one.property.partition('.')[2]} is never `{text}`, but one of {had}"
+
+
+@check(
+    sources.ENTRA_RULES,
+    sources.FILTER_PROPERTIES,
+    severity=Severity.WARNING,
+    confidence=Confidence.INFERRED,
+    remedies=("write the rule with the properties that Entra's document lists",),
+)
+def property_unknown_to_entra(w: View) -> Findings:
+    """A membership rule asks for a property of a device that Entra's document does not list.
+
+    The names of assignment filters are taken for Entra's of the same meaning; any other is an open question.
+    """
+    for path, name, found in _rules(w):
+        if not path.startswith("tenant.groups."):
+            continue
+        for one in sorted(properties(found)):
+            if one.startswith("device.") and one not in OF_ENTRA:
+                known = ENTRAS_NAME.get(one)
+                told = f"is the name that filters have for {known}" if known else "is no property that Entra lists"
+                yield path, f"{name}: {one} {told}"
 
 
 @check(sources.ENTRA_RULES, severity=Severity.WARNING, remedies=("write null without quotes",))

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from oobe_sim.world.device import Edition
 
-_DEVICE = (
+_ENTRAS = (
     "accountEnabled deviceCategory deviceId deviceManagementAppId deviceManufacturer deviceModel displayName "
     "deviceOSType deviceOSVersion deviceOwnership devicePhysicalIds deviceTrustType enrollmentProfileName "
     "isRooted managementType memberOf objectId organizationalUnit profileType systemLabels "
-    "cpuArchitecture deviceName manufacturer model operatingSystemVersion osVersion operatingSystemSKU "
     + " ".join(f"extensionAttribute{n}" for n in range(1, 16))
 )
+_INTUNES = "cpuArchitecture deviceName manufacturer model operatingSystemVersion osVersion operatingSystemSKU"
 _USER = (
     "accountEnabled assignedPlans city companyName country department dirSyncEnabled displayName employeeHireDate "
     "employeeId facsimileTelephoneNumber givenName jobTitle mail mailNickName memberOf mobile objectId "
@@ -26,7 +26,7 @@ _USER = (
 _APP = "appVersion deviceManagementType deviceManufacturer deviceModel operatingSystemVersion osVersion"
 _KNOWN = {
     f"{prefix}{name}".casefold(): f"{prefix}{name}"
-    for prefix, names in (("device.", _DEVICE), ("user.", _USER), ("app.", _APP))
+    for prefix, names in (("device.", f"{_ENTRAS} {_INTUNES}"), ("user.", _USER), ("app.", _APP))
     for name in names.split()
 }
 
@@ -46,6 +46,18 @@ AT_REGISTRATION = frozenset(
 Documents name the Autopilot attributes alone as available then (DYN-05). The others here belong to
 any device object: its ids, that it is enabled, and what an administrator may have written on it.
 """
+
+OF_ENTRA = frozenset(f"device.{name}" for name in _ENTRAS.split())
+"""The properties of a device that Entra's membership rules may ask for."""
+
+ENTRAS_NAME = {
+    "device.deviceName": "device.displayName",
+    "device.manufacturer": "device.deviceManufacturer",
+    "device.model": "device.deviceModel",
+    "device.operatingSystemVersion": "device.deviceOSVersion",
+    "device.osVersion": "device.deviceOSVersion",
+}
+"""What Entra calls the properties for which assignment filters have other names."""
 
 OPERATING_SYSTEM_SKU = {
     Edition.HOME: "Core",
