@@ -144,12 +144,15 @@ class Measured:
         return self.measured[-1]
 
 
+Spread = Uniform | Triangular | Normal | Lognormal | Exponential | Measured
+
+
 @frozen
 class Part:
     """A part of a whole that takes a `whole` duration; parts of the same `name` are as quick or as slow together."""
 
     name: str
-    whole: Uniform | Triangular | Normal | Lognormal | Exponential | Measured
+    whole: Spread
     part: float
 
     @property
@@ -165,7 +168,6 @@ class Part:
         return self.part * self.whole.high
 
 
-Spread = Uniform | Triangular | Normal | Lognormal | Exponential | Measured
 Duration = float | Spread | Part
 """A number of minutes has no spread."""
 

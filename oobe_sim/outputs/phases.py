@@ -28,11 +28,21 @@ def shared_out(scenario: Scenario) -> Scenario:
     parts: dict[str, Duration] = {}
     for id, phase in _PHASES.items():
         whole = scenario.timings.get(id)
-        apps = sequence(view, None, phase) if whole is not None else ()
+        if whole is None:
+            continue
+        apps = sequence(view, None, phase)
         for app in apps:
-            if app.install_minutes is None and whole is not None:
-                number = len(apps)
-                parts[f"app.{app.id}"] = whole / number if isinstance(whole, float) else Part(id, whole, 1 / number)  # type: ignore[arg-type]
+            if app.install_minutes is None:
+                parts[f"app.{app.id}"] = _part(id, whole, len(apps))
                 parts[f"download.{app.id}"] = 0.0
     rest = {id: takes for id, takes in scenario.timings.items() if id not in _PHASES}
     return evolve(scenario, timings={**parts, **rest})
+
+
+def _part(name: str, whole: Duration, number: int) -> Duration:
+    """One of so many equal parts."""
+    if isinstance(whole, float | int):
+        return whole / number
+    if isinstance(whole, Part):
+        return evolve(whole, part=whole.part / number)
+    return Part(name, whole, 1 / number)

@@ -130,11 +130,13 @@ def _called(one: _Object, several: Sequence[_Object]) -> str:
 
 def _profile(id: str, w: View) -> Verdict:
     one: AutopilotProfile = next(p for p in w.tenant.autopilot_profiles if p.id == id)
-    if w.device.registration is None:
-        return Verdict(Fate.NOT_TARGETED, detection.not_registered, "the device is not registered")
+    unregistered = next((r for r in (detection.not_registered, detection.no_consent) if r.test(w, None)), None)
+    if unregistered is not None:
+        return Verdict(Fate.NOT_TARGETED, unregistered, "the device is not registered")
     if one.device_type is not DeviceType.WINDOWS_PC:
         return Verdict(Fate.NOT_TARGETED, detection.profile_for_other_hardware, f"it is for {one.device_type.value}")
-    if w.device.registration.profile is not None:
+    registration = w.device.registration
+    if registration is not None and registration.profile is not None:
         winner = profile.assigned(w)
         wins = winner is not None and winner.id == id
         return Verdict(
@@ -145,13 +147,14 @@ def _profile(id: str, w: View) -> Verdict:
     found = of_profile(w, one)
     if not found.judgement.targeted or (winner := profile.assigned(w)) is None:
         return _verdict(w, Fate.NOT_TARGETED, found.judgement)
-    if winner.id == id and not profile.for_all_devices(w, one):
+    by_default = detection.default_profile.test(w, None)
+    if winner.id == id and by_default:
+        return Verdict(Fate.APPLIES, detection.default_profile, "assigned to All Devices, and no other is by a group")
+    if winner.id == id:
         older = [p for p in profile.of_groups(w) if p.id != id]
         over = f"and older than {', '.join(_called(p, w.tenant.autopilot_profiles) for p in older)}" if older else ""
         return _verdict(w, Fate.APPLIES, found.judgement, over)
-    if winner.id == id:
-        return Verdict(Fate.APPLIES, detection.default_profile, "assigned to All Devices, and no other is by a group")
-    own = not profile.for_all_devices(w, winner) and profile.for_all_devices(w, one)
+    own = not by_default and profile.for_all_devices(w, one)
     name = _called(winner, w.tenant.autopilot_profiles)
     why = f"but {name} is assigned by a group" if own else f"but {name} is older"
     rule = detection.default_profile if own else detection.several_profiles

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -61,9 +61,9 @@ class Timeline:
 
     def biggest(self) -> tuple[tuple[str, float], ...]:
         """What the time goes on altogether, the most first."""
-        sums = Counter[str]()
+        sums = defaultdict[str, float](float)
         for item in self.items:
-            sums[item.words] += item.minutes  # type: ignore[assignment]  # minutes are counted, not times
+            sums[item.words] += item.minutes
         return tuple(sorted(sums.items(), key=lambda one: (-one[1], one[0])))
 
 
@@ -83,7 +83,7 @@ def _items(prediction: Prediction) -> Iterator[Item]:
         yield Item(
             start=part.before.minutes,
             minutes=took,
-            kind=kind_of(part.work),
+            kind=_kind_of(part.work),
             work=label(part.work),
             words=work_words(label(part.work), run.world),
             step=part.move.step.id,
@@ -91,7 +91,7 @@ def _items(prediction: Prediction) -> Iterator[Item]:
         )
 
 
-def kind_of(work: Work) -> str:
+def _kind_of(work: Work) -> str:
     """What a piece of work is, in a word."""
     if work in REBOOT:
         return "restart"

@@ -49,6 +49,14 @@ def fates(told: dict[str, Any]) -> list[str]:
     return [told[key][0]["fate"] for key in ("autopilot_profiles", "esp_profiles", "apps")]
 
 
+def test_a_device_without_consent_gets_no_profile(oobe: Command) -> None:
+    """A partner without the customer's consent registers nothing, whatever the list of devices says."""
+    device = "device: {registration: {route: partner, consent: false}}"
+    write("refused.oobe.yaml", f"oobe-sim: 1\n{device}\ntenant: {{autopilot_profiles: [{{name: Students}}]}}\n")
+    [told] = answer(oobe, "refused.oobe.yaml")["autopilot_profiles"]
+    assert (told["fate"], told["rule"]) == ("not targeted", "detection.no_consent")
+
+
 def test_a_tagged_device_gets_what_its_group_gets(oobe: Command) -> None:
     export('(device.devicePhysicalIds -any (_ -eq "[OrderID]:LAB"))')
     write("tenant/devices.csv", "SerialNumber,GroupTag\nA1,LAB\nB2,LOAN\n")
