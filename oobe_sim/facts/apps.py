@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 
 from oobe_sim.facts.esp import effective_for, user_targeted
@@ -27,6 +28,9 @@ TRACKED_KINDS = frozenset(
     }
 )
 """What the page can track; web links and PWAs are in no list of tracked kinds (ESP-P8)."""
+
+CATALOG_APPS_TRACKED = date(2025, 6, 26)
+"""The day on which pages were announced to support apps of the Enterprise App Catalog (ESP-P8)."""
 
 BY_MANAGEMENT_EXTENSION = frozenset({AppKind.WIN32, AppKind.WIN32_CATALOG})
 """Kinds that the Intune Management Extension installs, from Intune's content hosts."""
@@ -106,7 +110,13 @@ def tracked_by(w: View, app: App, phase: Phase, whose: Affinity) -> bool:
     selected = _selected(w, phase, whose)
     if selected and app.id not in selected:
         return False
-    return app.kind in TRACKED_KINDS and app.published and required_by(w, app, phase, whose)
+    return _can_be_tracked(w, app) and app.published and required_by(w, app, phase, whose)
+
+
+def _can_be_tracked(w: View, app: App) -> bool:
+    if app.kind is AppKind.WIN32_CATALOG and w.as_of < CATALOG_APPS_TRACKED:
+        return False
+    return app.kind in TRACKED_KINDS
 
 
 @remembered

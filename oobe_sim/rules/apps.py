@@ -1,5 +1,7 @@
 """How the installation of an app ends."""
 
+from datetime import timedelta
+
 from oobe_sim.facts import apps, content, endpoints, esp, services, windows
 from oobe_sim.facts.apps import INSTALLATION, Phase
 from oobe_sim.facts.emode import verdict
@@ -7,7 +9,7 @@ from oobe_sim.facts.identity import enrollment_policies
 from oobe_sim.facts.installation import restarted, returned
 from oobe_sim.facts.turns import in_account_setup, turn
 from oobe_sim.model.check import Findings, check
-from oobe_sim.model.rule import Rule, Severity, rule
+from oobe_sim.model.rule import Rule, Severity, Validity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.model.work import Install
 from oobe_sim.rules import sources
@@ -269,6 +271,24 @@ def installs_after_page(w: View) -> Findings:
             f"tenant.apps.{app.id}.assignments",
             f"{app.name} is required and not waited for: it installs after the page{tail}",
         )
+
+
+@check(
+    sources.WHATS_NEW,
+    severity=Severity.WARNING,
+    confidence=Confidence.INFERRED,
+    realises="ESP-P8",
+    validity=Validity(until=apps.CATALOG_APPS_TRACKED - timedelta(days=1)),
+)
+def catalog_app_not_waited_for(w: View) -> Findings:
+    """A required app of the Enterprise App Catalog, which no page supported before Intune's release 2506.
+
+    The announcement speaks of the list of blocking apps; that a page without a list did not wait
+    for such apps either is inferred.
+    """
+    for app in w.tenant.apps:
+        if app.kind is AppKind.WIN32_CATALOG and any(apps.required(w, None, app, phase) for phase in Phase):
+            yield f"tenant.apps.{app.id}.kind", f"{app.name} is not waited for: pages did not support its kind yet"
 
 
 @check(sources.ESP, severity=Severity.WARNING, confidence=Confidence.INFERRED, realises="ESP-A1")

@@ -1,7 +1,7 @@
 """The network page, and what a network has to let through."""
 
 from oobe_sim.errors import nearest
-from oobe_sim.facts import endpoints, firewall, network, services, windows
+from oobe_sim.facts import content, endpoints, firewall, network, services, windows
 from oobe_sim.facts.health import attestation_of
 from oobe_sim.facts.services.service import Effect, Service
 from oobe_sim.model.check import Findings, check
@@ -252,6 +252,10 @@ def _concerned(entry: str) -> list[Service]:
     return [service for service in services.SERVICES if firewall.concerns(entry, service)]
 
 
+def _concerns_an_app(w: View, entry: str) -> bool:
+    return any(firewall.concerns(entry, service) for app in w.tenant.apps for service in content.hosts_of(w, app))
+
+
 @check(sources.ENDPOINTS, severity=Severity.INFO, realises="NW-03 NW-07 NW-08 NW-10")
 def blocked_without_consequence(w: View) -> Findings:
     """Some hosts can be blocked, and the enrollment goes on without what they are for.
@@ -280,7 +284,9 @@ def blocked_host_not_modelled(w: View) -> Findings:
         ("network.inspected", w.network.inspected, "inspecting"),
     ):
         for entry in sorted(entries):
-            if not _concerned(entry) and firewall.read(entry).kind is not firewall.Kind.ADDRESS:
+            if _concerned(entry) or _concerns_an_app(w, entry):
+                continue
+            if firewall.read(entry).kind is not firewall.Kind.ADDRESS:
                 near = nearest(entry.strip(), firewall.known_names())
                 hint = f" (did you mean {near}?)" if near else ""
                 yield path, f"{entry} is not modelled{hint}; what {doing} it does is not in this prediction"

@@ -59,10 +59,11 @@ def network_profile_never_comes(w: View, s: Here) -> bool:
 def setup_cannot_go_on(w: View, s: Here) -> bool:
     """AutoAdminLogon and PreferredAadTenantDomainName break the sign-in with which Windows goes on after a restart.
 
-    The page does not come back, so that the device has to be reset.
+    It is DefaultUser0 that signs in, an account of the set-up itself, so that it fails in
+    self-deploying mode too. The page does not come back, and the device has to be reset.
     """
     kinds = (PolicyKind.AUTO_ADMIN_LOGON_OFF, PolicyKind.PREFERRED_TENANT_DOMAIN)
-    return affinity(w, s) is Affinity.PERSON and any(esp.device_policies(w, kind) for kind in kinds)
+    return any(esp.device_policies(w, kind) for kind in kinds)
 
 
 @rule(
@@ -76,11 +77,10 @@ def password_policy_stops_setup(w: View, s: Here) -> bool:
     """With a DeviceLock policy the sign-in fails after a restart in device setup.
 
     One document says that device setup then never completes, and that the device has to be reset;
-    another that the sign-in can fail, with certain of these policies. So it is a doubt.
+    another that the sign-in can fail, with certain of these policies, and on kiosks above all. So it
+    is a doubt, in self-deploying mode too.
     """
-    if affinity(w, s) is not Affinity.PERSON or not esp.device_policies(w, PolicyKind.DEVICE_LOCK):
-        return False
-    return w.windows.doubts.device_lock_stops_setup
+    return esp.device_policies(w, PolicyKind.DEVICE_LOCK) and w.windows.doubts.device_lock_stops_setup
 
 
 @rule(
