@@ -6,9 +6,9 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from oobe_sim.cli.gather import Gathered, gather, not_read
+from oobe_sim.cli.gather import Gathered, gather
 from oobe_sim.cli.main import AS_EXPECTED
-from oobe_sim.cli.problems import located, tell_problems
+from oobe_sim.cli.problems import conclude, located
 from oobe_sim.errors import InputError
 
 if TYPE_CHECKING:
@@ -44,14 +44,7 @@ def endpoints(*paths: str, format: Literal["table", "csv", "json"] = "table", me
         sys.stdout.write(render_csv(lists))
     elif lists:
         _table(lists, merge=merge)
-    if found.passed_over:
-        sys.stdout.flush()
-        sys.stderr.write(not_read(found.passed_over))
-    if found.problems:
-        sys.stdout.flush()
-        tell_problems(found.problems, found.text)
-        return InputError.exit_code
-    return AS_EXPECTED
+    return conclude(found, AS_EXPECTED)
 
 
 def _lists(found: Gathered) -> list[AllowList]:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 
 from attrs import evolve
 
-from oobe_sim.errors import Problem
+from oobe_sim.cli.gather import Gathered, not_read
+from oobe_sim.errors import InputError, Problem
 from oobe_sim.inputs.problems import render
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.words import clean
@@ -23,6 +24,15 @@ def tell_problems(problems: Iterable[Problem], text: Callable[[str], str | None]
         quoted = text(file) if text is not None and file.endswith(_QUOTED) else None
         told = render(problem, quoted)
         sys.stderr.write("\n".join(clean(line) for line in told.splitlines()) + "\n")
+
+
+def conclude(found: Gathered, code: int) -> int:
+    """Write, after all else, what was not read and what is wrong; the exit code where nothing is, is `code`."""
+    sys.stdout.flush()
+    if found.passed_over:
+        sys.stderr.write(not_read(found.passed_over))
+    tell_problems(found.problems, found.text)
+    return InputError.exit_code if found.problems else code
 
 
 def located(problems: Iterable[Problem], text: Callable[[str], str | None] | None) -> tuple[Problem, ...]:

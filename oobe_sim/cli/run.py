@@ -10,9 +10,9 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from oobe_sim.cli.gather import Gathered, gather, not_read
+from oobe_sim.cli.gather import Gathered, gather
 from oobe_sim.cli.main import AS_EXPECTED, NOT_AS_EXPECTED
-from oobe_sim.cli.problems import located, tell_problems
+from oobe_sim.cli.problems import conclude, located
 from oobe_sim.errors import InputError, MissingExtra
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.book import Book
@@ -74,14 +74,8 @@ def run(
         _json(found, predictions)
     else:
         _text(found, predictions, explain=explain, timeline=timeline)
-    if found.passed_over:
-        sys.stdout.flush()
-        sys.stderr.write(not_read(found.passed_over))
-    if found.problems:
-        sys.stdout.flush()
-        tell_problems(found.problems, found.text)
-        return InputError.exit_code
-    return AS_EXPECTED if all(one.as_expected for one in predictions) else NOT_AS_EXPECTED
+    as_expected = all(one.as_expected for one in predictions)
+    return conclude(found, AS_EXPECTED if as_expected else NOT_AS_EXPECTED)
 
 
 def _tried(predictions: Sequence[Prediction], number: int, seed: int, book: Book) -> list[Prediction]:

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from oobe_sim.cli.gather import Gathered, holds_something, label, read_exports, sort_out
 from oobe_sim.cli.main import AS_EXPECTED
-from oobe_sim.cli.problems import located, tell_problems
+from oobe_sim.cli.problems import conclude, located
 from oobe_sim.errors import InputError, NothingToDo, UnknownName
 from oobe_sim.inputs.scenario import Scenario, load_scenarios
 from oobe_sim.inputs.scenario_nominal import device_scenario
@@ -55,11 +55,7 @@ def targeting(*paths: str, device: str = "", user: str = "", format: Literal["te
             if number:
                 paper.rule()
             tell_targeting(paper, one, places, nominal=nominal)
-    if found.problems:
-        sys.stdout.flush()
-        tell_problems(found.problems, found.text)
-        return InputError.exit_code
-    return AS_EXPECTED
+    return conclude(found, AS_EXPECTED)
 
 
 def _scenarios(paths: Sequence[str], device: str, user: str, found: Gathered) -> tuple[list[Scenario], bool]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -22,6 +23,7 @@ from oobe_sim.facts.services.service import Service
 from oobe_sim.facts.turns import turn
 from oobe_sim.facts.uses import USES
 from oobe_sim.kernel.catalog import Catalog
+from oobe_sim.kernel.move import taken
 from oobe_sim.kernel.resolver import Given
 from oobe_sim.kernel.view import RecordingView
 from oobe_sim.model.fact import Composed, Fact
@@ -137,41 +139,36 @@ def needs(
     timings: Timings | None = None,
 ) -> Needs:
     """What an enrollment reaches, played as if the network let everything through."""
-    given = answers or {}
+    given, clock, listened = answers or {}, Exact(timings or {}), opened(world)
     asked = {path: domain for path, domain in space.items() if not path.startswith("network.")}
-    clock: Any = Exact(timings or {})
-    listened = opened(world)
 
     def view(bindings: Mapping[str, object], *, guess: bool = False) -> Listening:
         return Listening(listened, Lenient(given, bindings, guess=guess), clock, asked)
 
+    def guessing(branch: Branch) -> Callable[[], Listening]:
+        return partial(view, branch.bindings, guess=True)
+
     branches = tuple(islice(journeys(catalog, listened, asked, given, views=view), FEW + 1))
     whole = len(branches) <= FEW
     if not whole:
-        branches = tuple(_one_at_a_time(catalog, asked, lambda bindings: view(bindings, guess=True)))
-
-    def guessing(branch: Branch) -> Listening:
-        return view(branch.bindings, guess=True)
-
-    heard = [tuple(dict.fromkeys(_heard(catalog, one.journey, guessing(one)))) for one in branches]
-    everywhere = set(heard[0]).intersection(*heard)
-    further = [tuple(_mended(catalog, one.journey, lambda one=one: guessing(one))) for one in branches]  # type: ignore[misc]
-    met = {pair for each in heard for pair in each}
-    made = [
-        Need(catalog.steps[step], service, _certainty((step, service), everywhere, met))
-        for step, service in _in_order([*heard, *further])
-    ]
-    known = {need.service for need in made}
-    others = dict.fromkeys(_elsewhere(catalog, branches[0].journey, guessing(branches[0])))
-    made += [Need(step, service, Certainty.OTHERWISE) for step, service in others if service not in known]
-    today = RecordingView(world, Lenient(given, branches[0].bindings, guess=True), clock, space)
-    met_services = {need.service for need in made}
+        branches = tuple(_one_at_a_time(catalog, asked, partial(view, guess=True)))
+    heard = [tuple(dict.fromkeys(_heard(catalog, one.journey, guessing(one)()))) for one in branches]
+    further = [tuple(_mended(catalog, one.journey, guessing(one))) for one in branches]
+    first = branches[0]
+    found = (
+        *_needed(catalog, heard, further),
+        *_otherwise(
+            catalog, first.journey, guessing(first)(), {service for one in (*heard, *further) for _, service in one}
+        ),
+    )
+    today = RecordingView(world, Lenient(given, first.bindings, guess=True), clock, space)
+    services = {need.service for need in found}
     return Needs(
-        tuple(made),
+        found,
         branches,
         whole,
-        frozenset(service for service in met_services if not reaches(today, service)),
-        frozenset(s for s in met_services if s.no_inspection is not None and inspected(today, s)),
+        frozenset(service for service in services if not reaches(today, service)),
+        frozenset(one for one in services if one.no_inspection is not None and inspected(today, one)),
     )
 
 
@@ -181,9 +178,7 @@ def _one_at_a_time(
     """The journey of the first answers, and one for each other answer to one of the questions that it asks."""
 
     def branch(bindings: Mapping[str, object]) -> Branch:
-        player = Player(catalog, view(bindings), start(catalog))
-        while (journey := player.step()) is None:
-            pass
+        journey = Player(catalog, view(bindings), start(catalog)).play()
         return Branch({path: value for path, value in journey.evidence.items() if path in space}, journey)
 
     first = branch({})
@@ -196,10 +191,21 @@ def _one_at_a_time(
 _Met = tuple[str, Service]
 
 
-def _certainty(pair: _Met, everywhere: Container[_Met], met: Container[_Met]) -> Certainty:
-    if pair in everywhere:
-        return Certainty.ALWAYS
-    return Certainty.SOMETIMES if pair in met else Certainty.BEYOND
+def _needed(catalog: Catalog, heard: Sequence[tuple[_Met, ...]], further: Sequence[tuple[_Met, ...]]) -> Iterator[Need]:
+    """What was heard in journeys, and further on beyond what stops them, step by step."""
+    everywhere = set(heard[0]).intersection(*heard)
+    met = {pair for each in heard for pair in each}
+    for pair in _in_order([*heard, *further]):
+        step, service = pair
+        certainty = Certainty.SOMETIMES if pair in met else Certainty.BEYOND
+        yield Need(catalog.steps[step], service, Certainty.ALWAYS if pair in everywhere else certainty)
+
+
+def _otherwise(catalog: Catalog, journey: Journey, view: Listening, known: Container[Service]) -> Iterator[Need]:
+    """What only another way of the enrollment reaches, beside the services that are known already."""
+    for step, service in dict.fromkeys(_elsewhere(catalog, journey, view)):
+        if service not in known:
+            yield Need(step, service, Certainty.OTHERWISE)
 
 
 def _heard(catalog: Catalog, journey: Journey, view: Listening) -> Iterator[_Met]:
@@ -224,12 +230,9 @@ def _mended(catalog: Catalog, journey: Journey, view: Callable[[], Listening]) -
         edge = _way_on(catalog.steps[last.step], seen, last)
         if edge is None:
             return
-        learns = {name: value(seen, last) if callable(value) else value for name, value in edge.learns.items()}
-        player = Player(catalog, seen, last.moved(edge.to, {**learns, "trouble": "", "trouble_app": ""}))
-        gone: Journey | None = None
-        while gone is None:
-            gone = player.step()
-        journey = gone
+        went = taken(catalog.steps[last.step], edge, seen, last, explain=False).after
+        mended = went.moved(edge.to, {"trouble": "", "trouble_app": ""})
+        journey = Player(catalog, seen, mended).play()
         yield from _heard(catalog, journey, view())
 
 

@@ -84,8 +84,6 @@ def converter(*, sparse: bool = False) -> Converter:
     made.register_structure_hook_factory(
         attrs.has, lambda t: _mapping(make_dict_structure_fn(t, made, _cattrs_forbid_extra_keys=True))
     )
-    made.register_structure_hook(Build, _build)
-    made.register_structure_hook(Expression, _expression)
     made.register_unstructure_hook_factory(
         attrs.has, lambda t: make_dict_unstructure_fn(t, made, _cattrs_omit_if_default=sparse)
     )
