@@ -125,8 +125,11 @@ def _tell(found: Exports) -> None:
     sys.stderr.write(f"modelled: {said or 'enrollment restrictions'}\n")
     sys.stderr.write(f"irrelevant, each with a reason: {counted(notes['irrelevant'], 'value')}\n")
     sys.stderr.write(f"reported, not modelled: {counted(notes['reported'], 'value')}\n")
-    for (file, reason), times in _reported(found).items():
+    reported = _reported(found)
+    for (file, reason), times in reported[:_SHOWN]:
         sys.stderr.write(f"  {clean(file)}: {clean(reason)}" + (f", {times} times" if times > 1 else "") + "\n")
+    if len(reported) > _SHOWN:
+        sys.stderr.write(f"  and {len(reported) - _SHOWN} more; oobe-sim run --explain lists them\n")
 
 
 _PLURALS = {
@@ -137,9 +140,9 @@ _PLURALS = {
 _SHOWN = 20
 
 
-def _reported(found: Exports) -> dict[tuple[str, str], int]:
+def _reported(found: Exports) -> list[tuple[tuple[str, str], int]]:
     reported = Counter[tuple[str, str]]()
     for note in found.notes:
         if note.kind == "reported":
             reported[note.place.file, note.reason] += note.times
-    return dict(reported.most_common(_SHOWN))
+    return reported.most_common()

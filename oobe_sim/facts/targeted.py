@@ -16,6 +16,7 @@ from oobe_sim.world.app import App, Policy
 from oobe_sim.world.assignment import Intent
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
+from oobe_sim.world.script import Script
 from oobe_sim.world.view import View
 
 
@@ -43,7 +44,7 @@ def of_profile(w: View, profile: AutopilotProfile) -> Targeted:
     return Targeted(Reached.DEVICE if judgement.targeted else Reached.NOBODY, judgement)
 
 
-def of_object(w: View, one: EspProfile | App | Policy, intent: Intent | None = None) -> Targeted:
+def of_object(w: View, one: EspProfile | App | Policy | Script, intent: Intent | None = None) -> Targeted:
     """Whom a page, an app or a policy reaches; of an app by the assignments with an intent."""
     assignments = tuple(a for a in one.assignments if intent is None or a.intent is intent)
     device = judged_device(w, assignments)
@@ -104,7 +105,7 @@ def grounds(w: View) -> frozenset[Ground]:
 def _grounds(w: View) -> Iterator[Ground]:
     for profile in w.tenant.autopilot_profiles:
         yield of_profile(w, profile).judgement.ground
-    for several in (w.tenant.esp_profiles, w.tenant.policies):
+    for several in (w.tenant.esp_profiles, w.tenant.policies, w.tenant.scripts):
         for one in several:
             yield of_object(w, one).judgement.ground
     for app in w.tenant.apps:

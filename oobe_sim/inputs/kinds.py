@@ -52,6 +52,16 @@ _KEYS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"conditions", "grantControls"}), "conditionalAccessPolicy"),
     (frozenset({"templateId", "settingsDelta"}), "deviceManagementIntent"),
     (frozenset({"TenantId", "Objects"}), "migrationTable"),
+    (frozenset({"displayName", "isBuiltIn"}), "roleScopeTag"),
+    (frozenset({"displayName", "brandingOptions"}), "notificationMessageTemplate"),
+    (frozenset({"customAttributeName", "customAttributeType"}), "deviceCustomAttributeShellScript"),
+    (frozenset({"executionFrequency", "blockExecutionNotifications"}), "deviceShellScript"),
+    (frozenset({"detectionScriptContent", "displayName"}), "deviceHealthScript"),
+    (frozenset({"enforceSignatureCheck", "runAsAccount", "displayName"}), "deviceManagementScript"),
+    (frozenset({"deviceComplianceCheckinThresholdDays"}), "deviceManagementSettings"),
+    (frozenset({"groupName", "groupType", "assignedTo"}), "assignmentReport"),
+    (frozenset({"deviceName", "azureADDeviceId", "operatingSystem"}), "managedDevice"),
+    (frozenset({"tenantId", "tenantName"}), "manifest"),
 )
 
 
@@ -77,6 +87,14 @@ def of_collection(address: object) -> str:
         if part.casefold() in _COLLECTIONS:
             return _COLLECTIONS[part.casefold()]
     return ""
+
+
+_OF_ANYTHING = frozenset({"groups", "policies", "conditionalaccess", "createinstance", "intents", "templates"})
+
+
+def of_file(name: str) -> str:
+    """The type of what is in a file that is called like a collection of Graph's; not where others are called so too."""
+    return "" if name.casefold() in _OF_ANYTHING else _COLLECTIONS.get(name.casefold(), "")
 
 
 def owner_of(address: object) -> str:

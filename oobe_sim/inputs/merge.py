@@ -17,7 +17,7 @@ from oobe_sim.inputs.graph.filters import PATH as FILTERS
 from oobe_sim.inputs.graph.filters import unheld_filter
 from oobe_sim.inputs.graph.groups import unheld_group
 from oobe_sim.inputs.graph.restrictions import CUSTOM, PATH, merge
-from oobe_sim.inputs.reading import Reading
+from oobe_sim.inputs.reading import Reading, is_named
 from oobe_sim.inputs.rules.unanswered import WHY, path, unanswered
 from oobe_sim.inputs.sheet import Loose, Sheet
 from oobe_sim.world.assignment import Assignment
@@ -107,6 +107,8 @@ def _distinct(sheets: Iterable[Sheet], problems: list[Problem]) -> _Kept:
             first = first_of.setdefault(path, reading)
             if first is reading:
                 kept[reading.collection].append(reading)
+            elif _same(first, reading) and is_named(reading.id):
+                reading.report("", f"no id, and all as in {first.account.file}; taken as the same object")
             elif not _same(first, reading) and not (reading.collection == "devices" and _completed(first, reading)):
                 problems.append(
                     Problem(

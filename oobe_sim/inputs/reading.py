@@ -203,3 +203,8 @@ def identify(found: Mapping[str, Any], type_name: str, hint: str = "") -> tuple[
     if type(key) is str and key and not is_placeholder(key):
         return key, name
     return f"{type_name}:{name}", name
+
+
+def is_named(id: str) -> bool:
+    """Whether an object came without an id of Graph's, so that its type and name stand for it."""
+    return ":" in id

@@ -35,6 +35,11 @@ NOMINAL = Source(
     "oobe_sim/inputs/scenario_defaults.py",
     CATALOG_DATE.isoformat(),
 )
+ASSIGNED_USER = Source(
+    "The person to whom the list of devices assigns the device is taken to sign in",
+    "oobe_sim/inputs/scenario_defaults.py",
+    CATALOG_DATE.isoformat(),
+)
 
 ALL_DEVICES_ASSIGNMENT = {"id": "all_devices", "target": "all_devices"}
 """What an object without `assignments` gets."""

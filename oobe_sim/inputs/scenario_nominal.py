@@ -9,13 +9,14 @@ import attrs
 from attrs import evolve
 
 from oobe_sim.inputs.found import Defaulted, Exports
-from oobe_sim.inputs.scenario_defaults import NOMINAL, assume, leaves, plain_value
+from oobe_sim.inputs.scenario_defaults import ASSIGNED_USER, NOMINAL, assume, leaves, plain_value
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.inputs.scenario_merge import MERGED
 from oobe_sim.inputs.scenario_open import every_doubt
 from oobe_sim.world.assignment import Assignment, Target
 from oobe_sim.world.device import Device, Registration, RegistrationRoute
 from oobe_sim.world.esp import EspProfile
+from oobe_sim.world.person import Person
 from oobe_sim.world.profile import AutopilotProfile
 from oobe_sim.world.tenant import Tenant
 from oobe_sim.world.world import Domain, World
@@ -43,7 +44,7 @@ def default_scenarios(exports: Exports, file: str) -> tuple[Scenario, ...]:
                 exports,
                 file,
                 one.serial_number,
-                World(device=one, tenant=tenant),
+                World(device=one, tenant=tenant, person=_person_of(one)),
                 ("device", f"devices.{one.id}"),
             )
             for one in exports.devices
@@ -81,7 +82,13 @@ def device_scenario(exports: Exports, file: str, serial_number: str = "") -> Sce
     if len(exports.configuration_files) == 1:
         device = evolve(device, configuration_file=exports.configuration_files[0])
     own = ("device", f"devices.{found.id}") if found is not None else None
-    return _scenario(exports, file, "", World(device=device, tenant=_exported(exports)), own)
+    return _scenario(exports, file, "", World(device=device, tenant=_exported(exports), person=_person_of(device)), own)
+
+
+def _person_of(device: Device) -> Person:
+    """Whoever the device is assigned to is taken to sign in."""
+    user = device.registration.assigned_user if device.registration is not None else ""
+    return Person(user_principal_name=user) if user else Person()
 
 
 def _tenant(exports: Exports) -> Tenant:
@@ -169,7 +176,11 @@ def _assumed(world: World, exports: Exports, own: tuple[str, str] | None) -> Ite
         parts.append((NOMINAL_PROFILE, f"tenant.autopilot_profiles.{NOMINAL_PROFILE.id}"))
     device = leaves(world.device, "device")
     yield from (assume(p, v, NOMINAL) for p, v in device if not _is_exported(p, v, of_a_list=own is not None))
-    yield from (assume(path, value, NOMINAL) for part, at in parts for path, value in leaves(part, at))
+    user = "" if world.device.registration is None else world.device.registration.assigned_user
+    for part, at in parts:
+        for path, value in leaves(part, at):
+            own_user = user and path == "person.user_principal_name"
+            yield assume(path, value, ASSIGNED_USER if own_user else NOMINAL)
     for esp in world.tenant.esp_profiles:
         if esp.assignments is _EVERYONE:
             yield assume(f"tenant.esp_profiles.{esp.id}.assignments", ("all_devices",), NOMINAL)

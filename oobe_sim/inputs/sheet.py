@@ -31,7 +31,7 @@ from oobe_sim.inputs.graph import (
 )
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT
 from oobe_sim.inputs.graph.others import is_strange, of_type
-from oobe_sim.inputs.kinds import is_assignment, of_collection, owner_of, type_of
+from oobe_sim.inputs.kinds import is_assignment, of_collection, of_file, owner_of, type_of
 from oobe_sim.inputs.reading import Reading
 from oobe_sim.inputs.tables import read_table
 from oobe_sim.model.finding import Place
@@ -246,7 +246,7 @@ def _loose(sheet: Sheet, owner: str, pointer: str, items: list[tuple[str, dict[s
 
 
 def _object(sheet: Sheet, found: dict[str, Any], pointer: str, hint: str, key: str = "") -> None:
-    name = type_of(found, hint)
+    name = type_of(found, hint) or of_file(PurePath(sheet.account.file).stem)
     reader = _READERS.get(name)
     if reader is None and "@odata.type" in found and is_strange(name) and apps.looks_like_app(found):
         reader = apps.read_app

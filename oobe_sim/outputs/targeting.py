@@ -24,9 +24,10 @@ from oobe_sim.world.app import App, Policy
 from oobe_sim.world.assignment import Intent
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile, DeviceType
+from oobe_sim.world.script import Script
 from oobe_sim.world.view import View
 
-_Object: TypeAlias = AutopilotProfile | EspProfile | App | Policy
+_Object: TypeAlias = AutopilotProfile | EspProfile | App | Policy | Script
 _SEVERAL = 2
 
 
@@ -78,6 +79,7 @@ class Targeting:
     pages: tuple[Told, ...]
     apps: tuple[Told, ...]
     policies: tuple[Told, ...]
+    scripts: tuple[Told, ...]
 
     @property
     def collections(self) -> tuple[tuple[str, tuple[Told, ...]], ...]:
@@ -87,6 +89,7 @@ class Targeting:
             ("Enrollment Status Pages", self.pages),
             ("Apps", self.apps),
             ("Policies", self.policies),
+            ("Scripts", self.scripts),
         )
 
 
@@ -112,6 +115,7 @@ def targeting(scenario: Scenario) -> Targeting:
         told("esp_profiles", _page),
         told("apps", _app),
         told("policies", _policy),
+        told("scripts", _script),
     )
 
 
@@ -214,7 +218,14 @@ def _app(id: str, w: View) -> Verdict:
 
 
 def _policy(id: str, w: View) -> Verdict:
-    one: Policy = next(p for p in w.tenant.policies if p.id == id)
+    return _delivered(w, next(one for one in w.tenant.policies if one.id == id))
+
+
+def _script(id: str, w: View) -> Verdict:
+    return _delivered(w, next(one for one in w.tenant.scripts if one.id == id))
+
+
+def _delivered(w: View, one: Policy | Script) -> Verdict:
     found: Targeted = of_object(w, one)
     fates = {Reached.DEVICE: Fate.DEVICE, Reached.PERSON: Fate.PERSON, Reached.NOBODY: Fate.NOT_TARGETED}
     return _verdict(w, fates[found.reached], found.judgement)

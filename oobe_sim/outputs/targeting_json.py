@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -15,7 +16,7 @@ from oobe_sim.outputs.targeting import Targeting, Told, Verdict
 from oobe_sim.world.world import World
 
 SCHEMA = "oobe-sim/targeting/1"
-_KEYS = ("autopilot_profiles", "esp_profiles", "apps", "policies")
+_KEYS = ("autopilot_profiles", "esp_profiles", "apps", "policies", "scripts")
 
 
 def render(several: Iterable[Targeting], places: Places, problems: Sequence[Problem]) -> str:
@@ -34,6 +35,9 @@ def render(several: Iterable[Targeting], places: Places, problems: Sequence[Prob
 
 def _answer(one: Targeting, places: Places) -> dict[str, Any]:
     world = one.scenario.world
+    noted = Counter[str]()
+    for note in one.scenario.notes:
+        noted[note.kind] += note.times
     return {
         "name": one.scenario.name,
         "as_of": world.as_of.isoformat(),
@@ -44,6 +48,7 @@ def _answer(one: Targeting, places: Places) -> dict[str, Any]:
             key: [_told(each, one, places) for each in told]
             for key, (_, told) in zip(_KEYS, one.collections, strict=True)
         },
+        "left_out": {"reported": noted["reported"], "irrelevant": noted["irrelevant"]},
     }
 
 

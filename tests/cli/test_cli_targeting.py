@@ -160,4 +160,26 @@ def test_a_folder_of_groups_alone_is_answered_for(oobe: Command) -> None:
         'DisplayName,MembershipRule\nLoans,"(device.devicePhysicalIds -any (_ -eq ""[OrderID]:L""))"\n',
     )
     out = oobe("targeting", "tenant")
-    assert (out.code, out.out.count("none in the input")) == (0, 4)
+    assert (out.code, out.out.count("none in the input")) == (0, 5)
+
+
+def test_the_person_whom_the_list_of_devices_names_is_taken_to_sign_in(oobe: Command) -> None:
+    export('(user.userPrincipalName -eq "mia@school.example")')
+    write(
+        "tenant/devices.csv",
+        "Device Serial Number,Windows Product ID,Hardware Hash,Group Tag,Assigned User\nA1,,,,mia@school.example\n",
+    )
+    told = answer(oobe, "tenant", "--device", "A1")
+    assert (told["person"], fates(told)[1]) == ("mia@school.example", "applies")
+    other = answer(oobe, "tenant", "--device", "A1", "--user", "leo@school.example")
+    assert (other["person"], fates(other)[1]) == ("leo@school.example", "not targeted")
+
+
+def test_scripts_are_answered_for_and_what_was_left_out_is_counted(oobe: Command) -> None:
+    told = {"displayName": "Set the time zone", "enforceSignatureCheck": False, "runAsAccount": "system"}
+    everywhere = [{"target": {"@odata.type": "#microsoft.graph.allDevicesAssignmentTarget"}}]
+    write("tenant/script.json", json.dumps({**told, "id": "s", "assignments": everywhere, "mood": "good"}))
+    found = answer(oobe, "tenant")
+    assert [one["fate"] for one in found["scripts"]] == ["on the device"]
+    assert found["left_out"]["reported"] == 1
+    assert "mood is unknown" in " ".join(oobe("targeting", "tenant").out.split())

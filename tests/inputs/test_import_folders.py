@@ -140,3 +140,38 @@ def test_a_key_that_stands_twice_is_a_problem_and_not_the_last_one() -> None:
 def test_keys_in_another_case_are_read() -> None:
     shouted = {**APP, "Assignments": [{"id": "x", "intent": "required", "target": ALL}]}
     assert len(read_bytes(json.dumps(shouted).encode(), "a.json").apps[0].assignments) == 1
+
+
+def test_two_objects_without_ids_that_say_the_same_are_told_of(tmp_path: Path) -> None:
+    app = {"@odata.type": "#microsoft.graph.officeSuiteApp", "displayName": "Office", "assignments": []}
+    write(tmp_path / "Applications/Office32.json", {**app, "officePlatformArchitecture": "x86"})
+    write(tmp_path / "Applications/Office64.json", {**app, "officePlatformArchitecture": "x64"})
+    exports = load([tmp_path])
+    assert len(exports.apps) == 1
+    assert "no id, and all as in" in reasons(exports)
+    assert not exports.problems
+
+
+def test_what_else_intunecd_writes_is_known_and_no_problem(tmp_path: Path) -> None:
+    shell = {"displayName": "Dock", "executionFrequency": "PT0S", "blockExecutionNotifications": True, "retryCount": 3}
+    attribute = {"customAttributeName": "Agent", "customAttributeType": "string", "displayName": "Agent"}
+    write(tmp_path / "Scope Tags/Default.json", {"displayName": "Default", "description": "", "isBuiltIn": True})
+    write(tmp_path / "Scripts/Shell/Dock.json", shell)
+    write(tmp_path / "Custom Attributes/Agent.json", attribute)
+    write(tmp_path / "Compliance Policies/Message Templates/Mail.json", {"displayName": "M", "brandingOptions": "none"})
+    write(tmp_path / "Device Management Settings/settings.json", {"deviceComplianceCheckinThresholdDays": 30})
+    report: list[Any] = [
+        {"groupName": "Lab", "groupType": "StaticMembership", "membershipRule": None, "assignedTo": {}}
+    ]
+    write(tmp_path / "Assignment Report/report.json", report)
+    exports = load([tmp_path])
+    assert not exports.problems
+    assert {note.place.file for note in exports.notes} == {str(path) for path in tmp_path.rglob("*.json")}
+
+
+def test_a_file_that_is_called_like_a_collection_tells_what_it_holds(tmp_path: Path) -> None:
+    script = {"id": "s", "displayName": "Rename", "assignments": [{"target": ALL}]}
+    write(tmp_path / "beta/deviceManagement/deviceManagementScripts.json", {"value": [script]})
+    exports = load([tmp_path])
+    assert [one.name for one in exports.scripts] == ["Rename"]
+    assert not exports.problems

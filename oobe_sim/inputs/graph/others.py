@@ -38,10 +38,21 @@ _RULES: tuple[tuple[re.Pattern[str], NoteKind, str], ...] = tuple(
             "irrelevant",
             "remediations run on a schedule of their own, and nothing of an enrollment waits for them",
         ),
+        (r"deviceShellScript|deviceCustomAttributeShellScript", "irrelevant", "for another platform than Windows"),
+        (r"roleScopeTag", "irrelevant", "a scope tag says who administers objects, not whom they reach"),
         (
-            r"deviceShellScript",
+            r"notificationMessageTemplate",
             "irrelevant",
-            "for another platform than Windows",
+            "mail about compliance, which nothing of an enrollment waits for",
+        ),
+        (r"deviceManagementSettings", "reported", "settings about compliance, which is not evaluated"),
+        (r"assignmentReport", "reported", "a report of assignments; they are read from the objects themselves"),
+        (r"managedDevice", "reported", "a device that is enrolled already"),
+        (r"manifest", "irrelevant", "says where an export comes from"),
+        (
+            r"user|device|servicePrincipal|orgContact",
+            "reported",
+            "perhaps a member of a group; whom a group without a rule holds has to be said in the scenario",
         ),
         (r"subscribedSku", "reported", "licences have to be said in the scenario"),
         (

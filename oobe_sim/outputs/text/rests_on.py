@@ -76,8 +76,8 @@ def _measurements(paper: Paper, prediction: Prediction) -> None:
         paper.labelled("" if number else "Measured", made, wide=_LABELS)
 
 
-def tell_notes(paper: Paper, notes: Sequence[Note], places: Places, *, explain: bool) -> None:
-    """Write how much of the exports was left out, and what of it is reported."""
+def tell_notes(paper: Paper, notes: Sequence[Note], places: Places, *, explain: bool, more: str = "--explain") -> None:
+    """Write how much of the exports was left out, and what of it is reported; `more` lists the rest."""
     if not notes:
         return
     counts = Counter[str]()
@@ -95,8 +95,8 @@ def tell_notes(paper: Paper, notes: Sequence[Note], places: Places, *, explain: 
         made.append(f"  {clean(f'{spot}{pointer}')}", style="dim")
         paper.hanging(paper.marks.item, made, indent=4)
     if len(shown) < len(reported):
-        more = Text(f"and {len(reported) - len(shown)} more; --explain lists them", style="dim")
-        paper.columns((more, paper.width - 6), indent=6)
+        rest = Text(f"and {len(reported) - len(shown)} more; {more} lists them", style="dim")
+        paper.columns((rest, paper.width - 6), indent=6)
 
 
 def tell_shared_foundation(paper: Paper, predictions: Sequence[Prediction], places: Places, *, explain: bool) -> None:

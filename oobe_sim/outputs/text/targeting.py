@@ -10,6 +10,7 @@ from oobe_sim.outputs.asking import question as ask
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.targeting import Fate, Targeting, Told, Verdict
 from oobe_sim.outputs.text.paper import Paper, prose
+from oobe_sim.outputs.text.rests_on import tell_notes
 from oobe_sim.outputs.words import clean, counted, in_its_time, plain, sentence
 from oobe_sim.world.world import World
 
@@ -39,6 +40,9 @@ def tell_targeting(paper: Paper, one: Targeting, places: Places, *, nominal: boo
         for each in several:
             if not each.asked.certain:
                 _open(paper, each, one, places)
+    if any(note.kind == "reported" for note in one.scenario.notes):
+        paper.heading("Rests on")
+        tell_notes(paper, one.scenario.notes, places, explain=False, more="oobe-sim run --explain")
 
 
 def _certain(paper: Paper, told: Told, one: Targeting, places: Places) -> None:
