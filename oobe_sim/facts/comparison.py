@@ -7,11 +7,11 @@ Texts are compared without regard to case, and `-match` finds its pattern anywhe
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from oobe_sim.facts.patterns import found_in
 from oobe_sim.world.expression import Comparison, Operator, Typographic, Value
 
 
@@ -65,11 +65,6 @@ def compared(comparison: Comparison, actual: Actual) -> bool | None:
     return _text(comparison.operator, value, _plain(actual))
 
 
-def is_pattern(text: str) -> bool:
-    """Whether a regular expression can be evaluated here."""
-    return _pattern(text) is not None
-
-
 def _plain(actual: object) -> str:
     return str(actual).lower() if isinstance(actual, bool) else str(actual)
 
@@ -87,8 +82,7 @@ def _equals(value: Value, actual: Actual) -> bool | None:
 
 def _text(operator: Operator, value: str, actual: str) -> bool | None:
     if operator is Operator.MATCH:
-        pattern = _pattern(value)
-        return None if pattern is None else pattern.search(actual) is not None
+        return found_in(value, actual)
     held, wanted = actual.casefold(), value.casefold()
     if operator is Operator.STARTS_WITH:
         return held.startswith(wanted)
@@ -139,11 +133,3 @@ def _newer(operator: Operator, value: str, actual: Actual) -> bool | None:
 
 def _version(text: str) -> tuple[int, ...] | None:
     return tuple(map(int, text.split("."))) if re.fullmatch(r"\d{1,9}(\.\d{1,9}){0,3}", text) else None
-
-
-@lru_cache(maxsize=1024)
-def _pattern(text: str) -> re.Pattern[str] | None:
-    try:
-        return re.compile(text, re.IGNORECASE)
-    except (re.error, OverflowError, RecursionError):
-        return None

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from oobe_sim.facts import windows
-from oobe_sim.facts.comparison import is_pattern
 from oobe_sim.facts.enrolled import asks_late, is_about_people
 from oobe_sim.facts.judgement import Ground, filter_called, group_called
+from oobe_sim.facts.patterns import is_pattern
 from oobe_sim.facts.profile import assigned
 from oobe_sim.facts.targeted import grounds
 from oobe_sim.model.check import Findings, check
@@ -299,7 +299,10 @@ def quoted_null(w: View) -> Findings:
 
 @check(sources.ENTRA_RULES, severity=Severity.WARNING, confidence=Confidence.INFERRED)
 def pattern_cannot_be_evaluated(w: View) -> Findings:
-    """A regular expression is wrong, or written as only .NET takes it: what it matches has to be said."""
+    """A regular expression is wrong, or one that only .NET takes, or one that may be tried for ever.
+
+    What it matches has to be said. `(a+)+$` may be tried for ever: what repeats repeats itself.
+    """
     for path, name, found in _rules(w):
         for one in comparisons(found):
             if _is_odd_pattern(one):

@@ -73,7 +73,8 @@ _MARKS = tuple(mark.casefold() for mark in (ORDER, PURCHASE_ORDER))
 def _may_be_asked(condition: Expression) -> bool:
     if isinstance(condition, Quantified) and condition.property == PHYSICAL_IDS:
         said = [text.casefold() for one in comparisons(condition) for text in texts(one.value)]
-        return not all(text.startswith(_MARKS) or text in ZTDID.casefold() for text in said)
+        tried = any(one.operator is Operator.MATCH for one in comparisons(condition))
+        return tried or not all(text.startswith(_MARKS) or text in ZTDID.casefold() for text in said)
     if isinstance(condition, Comparison) and isinstance(condition.value, Typographic):
         return False
     return not isinstance(condition, Comparison) or condition.property not in ALWAYS_KNOWN
