@@ -8,6 +8,9 @@
         prediction = predict(scenario)
         print(scenario.name, prediction.run.outcome.value)
 
+`targeting` says what a device and its person get, `allow_list` what a firewall has to let through, and
+`with_trials` how probable each end of a prediction is.
+
 Not affiliated with Microsoft.
 """
 
@@ -17,19 +20,34 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from oobe_sim.inputs.scenario import default_scenarios, load_scenarios, read_scenarios
+    from oobe_sim.outputs.allow_list import allow_list
     from oobe_sim.outputs.prediction import Prediction
     from oobe_sim.outputs.prediction import predict_scenario as predict
+    from oobe_sim.outputs.targeting import targeting
+    from oobe_sim.outputs.trials import with_trials
 
-__all__ = ["Prediction", "default_scenarios", "load_scenarios", "predict", "read_scenarios"]
+__all__ = [
+    "Prediction",
+    "allow_list",
+    "default_scenarios",
+    "load_scenarios",
+    "predict",
+    "read_scenarios",
+    "targeting",
+    "with_trials",
+]
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Prediction": ("oobe_sim.outputs.prediction", "Prediction"),
+    "allow_list": ("oobe_sim.outputs.allow_list", "allow_list"),
     "default_scenarios": ("oobe_sim.inputs.scenario", "default_scenarios"),
     "load_scenarios": ("oobe_sim.inputs.scenario", "load_scenarios"),
     "predict": ("oobe_sim.outputs.prediction", "predict_scenario"),
     "read_scenarios": ("oobe_sim.inputs.scenario", "read_scenarios"),
+    "targeting": ("oobe_sim.outputs.targeting", "targeting"),
+    "with_trials": ("oobe_sim.outputs.trials", "with_trials"),
 }
 
 

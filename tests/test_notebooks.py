@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-nbclient = pytest.importorskip("nbclient", reason="nbclient is in the dependency group `test`")
-nbformat = pytest.importorskip("nbformat", reason="nbformat is in the dependency group `test`")
-pytest.importorskip("ipykernel", reason="ipykernel is in the dependency group `test`")
+nbclient = pytest.importorskip("nbclient", reason="nbclient comes with the extra `test`")
+nbformat = pytest.importorskip("nbformat", reason="nbformat comes with the extra `test`")
+pytest.importorskip("ipykernel", reason="ipykernel comes with the extra `test`")
 
 NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 

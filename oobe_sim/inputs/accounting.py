@@ -27,9 +27,8 @@ class Shape:
 
     `modelled` keys are read. `irrelevant` ones cannot change an enrollment, and say why.
     `unmodelled` ones might: they are reported unless their value is empty; `reported` ones always
-    are. `nested` keys hold
-    an object, or a list of objects, with a shape of its own, and may be irrelevant or unmodelled
-    besides. All other keys are reported.
+    are. `nested` keys hold an object, or a list of objects, with a shape of its own, and may be
+    irrelevant or unmodelled besides. All other keys are reported.
     """
 
     name: str

@@ -4,6 +4,7 @@ Needs Hypothesis; importing `oobe_sim` itself does not.
 """
 
 from oobe_sim.testing.draw import Drawn, simulate_with
+from oobe_sim.testing.expressions import filter_rules, membership_rules
 from oobe_sim.testing.leaves import leaves, open_domains, replaced
 from oobe_sim.testing.tenants import (
     apps,
@@ -11,10 +12,13 @@ from oobe_sim.testing.tenants import (
     autopilot_profiles,
     conditional_access_policies,
     esp_profiles,
+    filters,
     groups,
     join_settings,
+    platform_restrictions,
     policies,
     restrictions,
+    scripts,
     tenants,
 )
 from oobe_sim.testing.told import evidence, told
@@ -22,6 +26,7 @@ from oobe_sim.testing.worlds import (
     builds,
     configuration_files,
     devices,
+    firewall_entries,
     networks,
     people,
     registrations,
@@ -41,16 +46,22 @@ __all__ = [
     "devices",
     "esp_profiles",
     "evidence",
+    "filter_rules",
+    "filters",
+    "firewall_entries",
     "groups",
     "join_settings",
     "leaves",
+    "membership_rules",
     "networks",
     "open_domains",
     "people",
+    "platform_restrictions",
     "policies",
     "registrations",
     "replaced",
     "restrictions",
+    "scripts",
     "simulate_with",
     "spaces",
     "tenants",
