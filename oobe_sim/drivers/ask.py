@@ -1,27 +1,30 @@
-"""Ask the world one thing: what a function of a view answers, and on which open leaves that hangs."""
+"""Ask a world one thing after another: what functions of a view answer, and on which open leaves that hangs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
 from oobe_sim.clock.exact import Exact
-from oobe_sim.kernel.resolver import Given, Unanswered
-from oobe_sim.kernel.view import RecordingView
+from oobe_sim.kernel.diagram import Diagram, Diagrams, End
+from oobe_sim.kernel.diagram import asked as questions
+from oobe_sim.kernel.forking import ForkingView
+from oobe_sim.kernel.resolver import Given
 from oobe_sim.world.view import View
 from oobe_sim.world.world import Space, World
 
 Result = TypeVar("Result")
 
-MOST_ASKED = 256
-"""Times that the function is asked, after which what else may be open is followed no further."""
+MOST_ANSWERS = 64
+"""Ways in which what is open may be, beyond which no more are listed."""
 
 
 @frozen
 class Answer(Generic[Result]):
-    """What the function answers where the open leaves that it asks for are so."""
+    """What the function answers where the open leaves that it hangs on are so."""
 
     bindings: Mapping[str, object]
     result: Result
@@ -40,36 +43,31 @@ class Asked(Generic[Result]):
         return self.complete and len({answer.result for answer in self.answers}) == 1
 
 
-def asked(world: World, space: Space, function: Callable[[View], Result], *, most: int = MOST_ASKED) -> Asked[Result]:
-    """Every result that the open leaves allow, each with the leaves that it hangs on.
+class Asking:
+    """Asks one world; what is found out of it for one function is known for the next."""
 
-    A leaf that the function does not ask for makes none, and one that changes nothing is left out.
-    """
-    left = most
+    def __init__(self, world: World, space: Space) -> None:
+        self._view = ForkingView(world, Given({}), Exact({}), space)
 
-    def follow(bindings: Mapping[str, object]) -> Asked[Result]:
-        nonlocal left
-        if not left:
-            return Asked((), complete=False)
-        left -= 1
-        try:
-            result = function(RecordingView(world, Given({}, bindings), Exact({}), space))
-        except Unanswered as question:
-            values = question.domain.values
-            return _joined(question.path, values, [follow({**bindings, question.path: value}) for value in values])
-        return Asked((Answer({}, result),), complete=True)
+    def asked(self, function: Callable[[View], Result], *, most: int = MOST_ANSWERS) -> Asked[Result]:
+        """Every result that the open leaves allow, each with the leaves that it hangs on.
 
-    return follow({})
+        A leaf that changes nothing is left out; one that settles much is asked for first.
+        """
+        found = self._view.fork(lambda _: function(self._view))
+        several = tuple(islice(_listed(self._view.diagrams, found), most + 1))
+        return Asked(several[:most], complete=len(several) <= most)
 
 
-def _joined(path: str, values: Sequence[object], found: Sequence[Asked[Result]]) -> Asked[Result]:
-    """What is asked of a leaf with each of its values; without the leaf where all values say the same."""
-    first, complete = found[0], all(one.complete for one in found)
-    if complete and all(one == first for one in found):
-        return first
-    answers = (
-        Answer({path: value, **answer.bindings}, answer.result)
-        for value, one in zip(values, found, strict=True)
-        for answer in one.answers
-    )
-    return Asked(tuple(answers), complete)
+def _listed(diagrams: Diagrams, diagram: Diagram) -> Iterator[Answer[Any]]:
+    if isinstance(diagram, End):
+        yield Answer({}, diagram.value)
+        return
+
+    def left(at: int) -> tuple[Diagram, ...]:
+        return tuple(diagrams.given(diagram, diagrams.questions[at], value) for value in diagrams.domains[at])
+
+    at = min(questions(diagram), key=lambda at: sum(len(questions(one)) for one in left(at)))
+    for value, one in zip(diagrams.domains[at], left(at), strict=True):
+        for answer in _listed(diagrams, one):
+            yield Answer({diagrams.questions[at]: value, **answer.bindings}, answer.result)

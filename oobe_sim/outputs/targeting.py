@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from oobe_sim.drivers.ask import Asked, asked
+from oobe_sim.drivers.ask import Asked, Asking
 from oobe_sim.facts import esp, profile
 from oobe_sim.facts.apps import Phase, tracked_by
 from oobe_sim.facts.judgement import Ground, Judgement, filter_called, group_called
@@ -95,7 +95,7 @@ class Targeting:
 
 def targeting(scenario: Scenario) -> Targeting:
     """Weigh everything that the tenant assigns, object by object, so that what is open does not multiply."""
-    tenant = scenario.world.tenant
+    tenant, asking = scenario.world.tenant, Asking(scenario.world, scenario.space)
 
     def told(collection: str, judge: Callable[[str, View], Verdict]) -> tuple[Told, ...]:
         return tuple(
@@ -104,7 +104,7 @@ def targeting(scenario: Scenario) -> Targeting:
                 name=one.name or one.id,
                 called=_called(one, getattr(tenant, collection)),
                 path=f"tenant.{collection}.{one.id}",
-                asked=asked(scenario.world, scenario.space, partial(judge, one.id)),
+                asked=asking.asked(partial(judge, one.id)),
             )
             for one in getattr(tenant, collection)
         )
