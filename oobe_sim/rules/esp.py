@@ -1,6 +1,6 @@
 """The Enrollment Status Page: which applies, what it waits for, and how it ends."""
 
-from oobe_sim.facts import apps, esp, turns
+from oobe_sim.facts import apps, esp, limits, turns
 from oobe_sim.facts.targeting import reaches_device
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.question import Event
@@ -17,6 +17,8 @@ PROVIDERS = Event(
     ("installed", "timeout"),
     "installed",
 )
+
+_TIMED_OUT = "0x800705B4"
 
 CERTIFICATES = Event(
     "faults.certificates",
@@ -82,7 +84,7 @@ def everything_done(w: View, s: Here) -> bool:
     sources.ESP_TRACKING,
     sources.ESP_TROUBLESHOOTING,
     realises="ESP-P4 T-03",
-    code="0x800705B4",
+    code=_TIMED_OUT,
     message="the policy providers were not installed within 15 minutes",
     remedies=("check that the Intune Management Extension can be downloaded", "press *Try again*"),
 )
@@ -95,7 +97,7 @@ def providers_late(w: View, s: Here) -> bool:
     sources.ESP,
     sources.ESP_TROUBLESHOOTING,
     realises="ESP-S2 ESP-D8",
-    code="0x800705B4",
+    code=_TIMED_OUT,
     message="the limit of {limit} minutes of the page {esp} has passed",
     remedies=(
         "raise the limit of the page",
@@ -106,6 +108,46 @@ def providers_late(w: View, s: Here) -> bool:
 def limit_passed(w: View, s: Here) -> bool:
     """When the page's limit passes, it shows its error with the buttons that its profile allows."""
     return esp.limit_passed(w, s)
+
+
+@rule(
+    sources.ESP,
+    sources.ESP_TROUBLESHOOTING,
+    realises="ESP-S2 ESP-D8",
+    code=_TIMED_OUT,
+    message="the page waits until its limit of {limit} minutes has passed",
+)
+def waits_until_limit(w: View, s: Here) -> bool:
+    """What never comes keeps the page waiting until its limit, and the error is that of the limit."""
+    return True
+
+
+@rule(
+    sources.ESP,
+    sources.ESP_TROUBLESHOOTING,
+    sources.WIN32,
+    realises="ESP-D8 T-09",
+    code=_TIMED_OUT,
+    message="the page's limit of {limit} minutes passes before that of {app}",
+    remedies=("raise the limit of the page",),
+)
+def limit_comes_first(w: View, s: Here) -> bool:
+    """An installation that goes on and on is ended by the app's own limit or by the page's, whichever comes first."""
+    return limits.page_ends_installation(w, s)
+
+
+@rule(
+    sources.ESP,
+    sources.WIN32,
+    realises="ESP-D8 ESP-D14 T-10",
+    confidence=Confidence.INFERRED,
+    code=_TIMED_OUT,
+    message="the page's limit of {limit} minutes passes before {app} has been tried three times",
+    remedies=("raise the limit of the page",),
+)
+def limit_ends_tries(w: View, s: Here) -> bool:
+    """Three tries, five minutes apart, take ten minutes at least; the page's limit does not wait for them."""
+    return limits.page_ends_tries(w, s)
 
 
 @rule(

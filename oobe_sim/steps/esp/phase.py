@@ -5,12 +5,12 @@ from __future__ import annotations
 from attrs import evolve
 
 from oobe_sim.facts import esp as page
+from oobe_sim.facts import limits
 from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, Phase
 from oobe_sim.facts.scripts import LONGEST_MINUTES, run_now
 from oobe_sim.facts.turns import ACCOUNT_SETUP, all_installed, dealt_with, turn
 from oobe_sim.model.fact import ALWAYS, Fact, fact
 from oobe_sim.model.outcome import Outcome
-from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Edge, Learns, Mover, person
 from oobe_sim.model.work import Download, Install, Person, Service, Wait, Work
 from oobe_sim.rules import (
@@ -68,9 +68,9 @@ cannot_resume = policies.setup_cannot_go_on | policies.password_policy_stops_set
 """After a restart in device setup Windows has to sign in by itself to go on."""
 
 
-def _also(rule: Rule) -> Fact:
-    """Holds always, and is a reason besides where the rule holds."""
-    return rule | ALWAYS
+def _also(reason: Fact) -> Fact:
+    """Holds always, and gives a reason besides where it holds."""
+    return reason | ALWAYS
 
 
 def app_edges(step: str) -> tuple[Edge, ...]:
@@ -82,21 +82,35 @@ def app_edges(step: str) -> tuple[Edge, ...]:
         *(_to(step, calm & passed, {"app": _next}) for passed in _PASSED),
         *(_to(step, calm & missing, failed, attempt) for missing in dependencies.MISSING),
         *(
-            _to(step, calm & failure & _also(dependencies.fails_with_it), failed, _attempts)
+            _to(
+                step,
+                calm & failure & _also(dependencies.fails_with_it & _also(esp.limit_ends_tries)),
+                {"trouble": _after_attempts, "trouble_app": _id},
+                _attempts,
+            )
             for failure in (*se.BLOCKED, *apps.FAILURES, *return_codes.FAILURES)
         ),
         _to(
             step,
-            calm & apps.retried_in_vain & _also(return_codes.tried_more_often) & _also(dependencies.fails_with_it),
-            failed,
-            _THREE_TRIES,
+            calm
+            & apps.retried_in_vain
+            & _also(return_codes.tried_more_often)
+            & _also(dependencies.fails_with_it)
+            & _also(esp.limit_ends_tries),
+            {"trouble": _after_tries, "trouble_app": _id},
+            _tries,
         ),
-        _to(step, calm & apps.store_waits_for_compliance, {"trouble": "timeout", "trouble_app": _id}, _until_limit),
-        _to(step, calm & apps.reboots_by_itself, waits, _in_vain),
-        _to(step, calm & apps.hangs, waits, _in_vain),
-        _to(step, calm & apps.takes_longer_than_allowed, waits, _install),
-        _to(step, calm & apps.restart_in_account_setup, waits, _in_vain),
-        _to(step, calm & return_codes.next_app_waits, {"trouble": "timeout"}, _until_limit),
+        _to(
+            step,
+            calm & apps.store_waits_for_compliance & esp.waits_until_limit,
+            {"trouble": "timeout", "trouble_app": _id},
+            _until_limit,
+        ),
+        _to(step, calm & apps.reboots_by_itself & _also(esp.limit_comes_first), waits, _in_vain),
+        _to(step, calm & apps.hangs & _also(esp.limit_comes_first), waits, _in_vain),
+        _to(step, calm & apps.takes_longer_than_allowed & _also(esp.limit_comes_first), waits, _install),
+        _to(step, calm & apps.restart_in_account_setup & _also(esp.limit_comes_first), waits, _in_vain),
+        _to(step, calm & return_codes.next_app_waits & esp.waits_until_limit, {"trouble": "timeout"}, _until_limit),
         _to(step, calm & return_codes.restart_left_out, {"app": _next}, _install),
         _to(step, calm & apps.soft_reboot, {"app": _next, "restart_due": True}, _install),
         Edge(
@@ -133,7 +147,7 @@ def timeout_edges(step: str) -> tuple[Edge, ...]:
 def done_edges(step: str, phase: Phase, never: Fact, *leave: Edge) -> tuple[Edge, ...]:
     """When every app is dealt with: something that never comes keeps the page waiting, or it is left."""
     done = all_installed(phase) & calm
-    waiting = Edge(to=step, when=done & never, learns={"trouble": "timeout"}, work=_until_limit)
+    waiting = Edge(to=step, when=done & never & esp.waits_until_limit, learns={"trouble": "timeout"}, work=_until_limit)
     return (waiting, *(evolve(edge, when=done & edge.when) for edge in leave))
 
 
@@ -162,9 +176,21 @@ def _after_retry(w: View, s: Here) -> str:
     return "timeout" if late and not w.windows.doubts.retry_restarts_limit else ""
 
 
+def _after_tries(w: View, s: Here) -> str:
+    return "timeout" if limits.page_ends_tries(w, s) else "app_failed"
+
+
+def _tries(w: View, s: Here) -> tuple[Work, ...]:
+    return _until_limit(w, s) if limits.page_ends_tries(w, s) else _THREE_TRIES
+
+
+def _after_attempts(w: View, s: Here) -> str:
+    return _after_tries(w, s) if dependencies.installed_first.test(w, s) else "app_failed"
+
+
 def _attempts(w: View, s: Here) -> tuple[Work, ...]:
     """What fails, fails once; a dependency is tried three times."""
-    return _THREE_TRIES if dependencies.installed_first.test(w, s) else (_ATTEMPT,)
+    return _tries(w, s) if dependencies.installed_first.test(w, s) else (_ATTEMPT,)
 
 
 def _install(w: View, s: Here) -> tuple[Work, ...]:
@@ -191,22 +217,14 @@ def _scripts(w: View, s: Here, limit: int) -> tuple[Work, ...]:
     )
 
 
-def _longest(w: View, s: Here) -> int:
-    """How long an installation may go on: the app's own limit, 60 minutes by default (T-09)."""
-    app = turn(w, s)
-    return app.max_run_time_in_minutes if app is not None else 60
-
-
 def _late(w: View, s: Here) -> str:
     """Which limit ends an endless installation: the page's, or the app's own, which makes it fail."""
-    limit, longest = page.limit_minutes(w, s), _longest(w, s)
-    page_first = w.expired(page.TIMER, max(limit - longest, 0))
-    return "timeout" if page_first else "app_failed"
+    return "timeout" if limits.page_ends_installation(w, s) else "app_failed"
 
 
 def _in_vain(w: View, s: Here) -> tuple[Work, ...]:
     limit = page.limit_minutes(w, s)
-    return (Wait(min(_longest(w, s), limit), page.TIMER, limit),)
+    return (Wait(min(limits.longest_installation(w, s), limit), page.TIMER, limit),)
 
 
 def _until_limit(w: View, s: Here) -> tuple[Work, ...]:
