@@ -52,19 +52,16 @@ def explore(
     *,
     clock: Clock | None = None,
     book: Book | None = None,
-    views: Views | None = None,
 ) -> tuple[Branch, ...]:
     """Every journey that the open leaves allow, in the order of their domains.
 
     A `clock` that cannot tell whether a timer has expired makes branches too: their bindings hold
     `timers.<id>#<n>`. Without one every work takes what the table of timings says.
 
-    `views` makes what a journey reads the world through; then `answers` count as far as it says.
-
     The events are answered by `answers`, or nominally. A leaf that no journey asks for makes no
     branch. Raises `NotOffered` for an answer that a page does not allow.
     """
-    return tuple(journeys(catalog, world, space, answers, clock=clock, book=book, views=views))
+    return tuple(journeys(catalog, world, space, answers, clock=clock, book=book))
 
 
 def journeys(
@@ -77,7 +74,10 @@ def journeys(
     book: Book | None = None,
     views: Views | None = None,
 ) -> Iterator[Branch]:
-    """What `explore` gives, one after another, for who may have enough before the end."""
+    """What `explore` gives, one after another, for who may have enough before the end.
+
+    `views` makes what a journey reads the world through; then `answers` count as far as it says.
+    """
     begun: Clock = clock or Exact({})
 
     def view(bindings: Mapping[str, object]) -> RecordingView:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from oobe_sim.inputs.accounting import Account, Shape, because
-from oobe_sim.inputs.reading import ABSENT, Reading, identify, is_placeholder
-from oobe_sim.inputs.rules.parse import RuleError, read_filter_rule
+from oobe_sim.inputs.graph.rule_texts import rule_of
+from oobe_sim.inputs.reading import ABSENT, Reading, identify
+from oobe_sim.inputs.rules.parse import read_filter_rule
 from oobe_sim.inputs.sources import GRAPH_FILTER
 from oobe_sim.world.assignment import AssignmentFilter, FilterManagementType, FilterPlatform
-from oobe_sim.world.expression import Expression, Typographic, comparisons, texts
+from oobe_sim.world.expression import Expression
 
 KINDS = ("deviceAndAppManagementAssignmentFilter", "assignmentFilter", "payloadCompatibleAssignmentFilter")
 PATH = "tenant.filters"
@@ -69,20 +70,9 @@ def _platform(reading: Reading, found: object) -> FilterPlatform:
 
 
 def _rule(reading: Reading, text: object) -> Expression | None:
-    why = _OPEN
+    rule, why = None, _OPEN
     if isinstance(text, str) and text.strip():
-        try:
-            rule = read_filter_rule(text)
-        except RuleError as error:
-            why = f"the rule cannot be read at {error}"
-        else:
-            odd = next((t for one in comparisons(rule) for t in texts(one.value) if is_placeholder(t)), "")
-            for one in comparisons(rule):
-                if isinstance(one.value, Typographic):
-                    reading.report("rule", f"typographic quotes: the condition {one} never matches")
-            if not odd:
-                return rule
-            why = f"the rule holds a placeholder ({odd})"
-        reading.report("rule", f"{why}; whether a device matches is left open")
-    reading.open("matches", (False, True), why)
-    return None
+        rule, why = rule_of(reading, "rule", text, read_filter_rule, "whether a device matches is left open")
+    if rule is None:
+        reading.open("matches", (False, True), why)
+    return rule

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from oobe_sim.inputs.accounting import Account, Shape, because
-from oobe_sim.inputs.reading import Reading, identify, is_placeholder, objects
-from oobe_sim.inputs.rules.parse import RuleError, read_membership_rule
+from oobe_sim.inputs.graph.rule_texts import rule_of
+from oobe_sim.inputs.reading import Reading, identify, objects
+from oobe_sim.inputs.rules.parse import read_membership_rule
 from oobe_sim.world.assignment import Group
-from oobe_sim.world.expression import Expression, Operator, Typographic, comparisons, texts
+from oobe_sim.world.expression import Operator, comparisons, texts
 
 _STATE = "membershipRuleProcessingState"
 _MAIL = "mail, themes and on-premises origin of a group do not matter to enrollment"
@@ -64,27 +65,14 @@ def read_rule(reading: Reading, key: str, name: str, rule: str) -> Group:
     """A dynamic group; a rule that cannot be read, or with a value to be filled in, leaves membership open."""
     of_users = re.search(r"\buser\s*\.|direct\s+reports", rule, re.IGNORECASE) is not None
     of_devices = re.search(r"\bdevice\s*\.", rule, re.IGNORECASE) is not None
-    try:
-        found = read_membership_rule(rule)
-    except RuleError as error:
-        why = f"the rule cannot be read at {error}"
-    else:
-        placeholder = _placeholder(found)
-        if not placeholder:
-            _remark(reading, found)
-            return Group(id=key, name=name, rule=found)
-        why = f"the rule holds a placeholder ({placeholder})"
-    reading.report("membershipRule", f"{why}; membership is left open")
-    _leave_open(reading, of_devices or not of_users, of_users or not of_devices)
-    return Group(id=key, name=name)
-
-
-def _remark(reading: Reading, rule: Expression) -> None:
-    for one in comparisons(rule):
-        if isinstance(one.value, Typographic):
-            reading.report("membershipRule", f"typographic quotes: the condition {one} never matches")
-        elif one.operator is Operator.CONTAINS and any(_MARKED.match(text) for text in texts(one.value)):
+    found, _ = rule_of(reading, "membershipRule", rule, read_membership_rule, "membership is left open")
+    if found is None:
+        _leave_open(reading, of_devices or not of_users, of_users or not of_devices)
+        return Group(id=key, name=name)
+    for one in comparisons(found):
+        if one.operator is Operator.CONTAINS and any(_MARKED.match(text) for text in texts(one.value)):
             reading.report("membershipRule", "contains also matches longer tags that begin alike")
+    return Group(id=key, name=name, rule=found)
 
 
 _MARKED = re.compile(r"\[(order|purchase)", re.IGNORECASE)
@@ -126,8 +114,3 @@ def _leave_open(reading: Reading, device: bool, person: bool) -> None:
         reading.open("has_device", (False, True), _OPEN)
     if person:
         reading.open("has_person", (False, True), _OPEN)
-
-
-def _placeholder(rule: Expression) -> str:
-    said = (text for one in comparisons(rule) for text in texts(one.value))
-    return next((text for text in said if is_placeholder(text.rpartition("]:")[2])), "")
