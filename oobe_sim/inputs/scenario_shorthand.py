@@ -14,6 +14,7 @@ from oobe_sim.inputs import portal
 from oobe_sim.inputs.found import Defaulted, Exports
 from oobe_sim.inputs.problems import Report, described, one_of
 from oobe_sim.inputs.scenario_apps import write_out_app
+from oobe_sim.inputs.scenario_assignments import NONE, Targets, write_out_assignments
 from oobe_sim.inputs.scenario_defaults import (
     ALL_DEVICES_ASSIGNMENT,
     ALL_USERS_ASSIGNMENT,
@@ -23,7 +24,7 @@ from oobe_sim.inputs.scenario_defaults import (
     assume,
 )
 from oobe_sim.inputs.scenario_groups import write_out_clause, write_out_filter, write_out_group
-from oobe_sim.inputs.scenario_names import Names, check_once, identified, slug
+from oobe_sim.inputs.scenario_names import Names, check_once, identified
 from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.world.build import RELEASES, Build, release_named
 from oobe_sim.world.esp import EspProfile
@@ -54,11 +55,8 @@ ASSIGNED_COLLECTIONS = (
 OF_PEOPLE = ("platform_restrictions", "conditional_access")
 """The collections whose objects are assigned to people, never to devices."""
 
-TARGETS = {"alldevices": "all_devices", "allusers": "all_users", "group": "group"}
 FIREWALL_LISTS = ("blocked", "inspected", "proxy_exemptions")
 """Lists of the network whose entries may be numbers of ports, and of which one may stand alone."""
-
-NONE = "none"
 
 
 @define
@@ -232,68 +230,14 @@ class Shorthand:
                 self.defaulted.append(assume(path, (to_all["id"],), ASSIGNED))
             return
         said, at = item["assignments"], child(pointer, "assignments")
-        if said is None or said == NONE:
-            item["assignments"] = []
-            return
-        if not isinstance(said, list):
-            self.report.moved[child(at, 0)] = at
-            said = [said]
-        written = [self._assignment(one, child(at, i), groups) for i, one in enumerate(said)]
-        item["assignments"] = _with_ids(written)
-        seen: dict[str, str] = {}
-        for i, one in enumerate(item["assignments"]):
-            check_once(one["id"], seen, child(at, i), "assignment", self.report)
-
-    def _assignment(self, said: Any, pointer: str, groups: Names | None) -> Any:
-        if isinstance(said, str):
-            said = {"target": said}
-            self.report.moved[child(pointer, "target")] = self.report.written(pointer)
-        if not isinstance(said, dict):
-            self.report.add("input.wrong-type", pointer, described(said), _FORMS)
-            return {"target": "all_devices"}
-        told = dict(said)
-        target = told.setdefault("target", "group" if "group" in told else "all_devices")
-        if not isinstance(target, str) or (portal.plain(target) not in TARGETS and target != "unknown"):
-            self.report.add("input.unknown-value", child(pointer, "target"), described(target), _FORMS)
-            told["target"] = "all_devices"
-        elif target != "unknown":
-            told["target"] = TARGETS[portal.plain(target)]
-        if told["target"] == "group" and "group" not in told:
-            self.report.add("input.missing-key", pointer, "no key `group`", "the id or name of a group")
-        if told.get("group") and groups is not None:
-            at = child(pointer, "group")
-            told["group"] = groups.resolve(told["group"], at, self.report, partial=self.partial)
-        if told.get("filter") and groups is not None:
-            at = child(pointer, "filter")
-            told["filter"] = self.filters.resolve(told["filter"], at, self.report, partial=self.partial)
-        return told
-
-
-_FORMS = "all devices, all users, none, or {group: <id or name>}"
+        names = Targets(groups, self.filters, partial=self.partial)
+        item["assignments"] = write_out_assignments(said, at, names, self.report)
 
 
 def _objects(items: Any) -> list[tuple[int, dict[str, Any]]]:
     if not isinstance(items, list):
         return []
     return [(i, item) for i, item in enumerate(items) if isinstance(item, dict)]
-
-
-def _with_ids(assignments: list[Any]) -> list[Any]:
-    """Assignments with ids that say what they are, each once: `all_devices`, `group-lab-exclude`."""
-    taken = {one["id"] for one in assignments if isinstance(one.get("id"), str)}
-    for one in assignments:
-        if "id" in one:
-            continue
-        parts = [one["target"], slug(str(one.get("group", ""))) if one.get("group") else ""]
-        parts.append("exclude" if one.get("mode") == "exclude" else "")
-        base = id = "-".join(part for part in parts if part)
-        count = 1
-        while id in taken:
-            count += 1
-            id = f"{base}-{count}"
-        taken.add(id)
-        one["id"] = id
-    return assignments
 
 
 def _release_number(build: Any) -> int | None:

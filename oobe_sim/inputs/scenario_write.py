@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 import yaml
 
+from oobe_sim.inputs.scenario_assignments import NONE
 from oobe_sim.inputs.scenario_defaults import plain_value
 from oobe_sim.inputs.scenario_format import UNKNOWN, VERSION, VERSION_KEY, Scenario
 from oobe_sim.inputs.scenario_open import (
@@ -21,7 +22,7 @@ from oobe_sim.inputs.scenario_open import (
     every_doubt,
     leaf_type,
 )
-from oobe_sim.inputs.scenario_shorthand import ASSIGNED_COLLECTIONS, NONE
+from oobe_sim.inputs.scenario_shorthand import ASSIGNED_COLLECTIONS
 from oobe_sim.inputs.scenario_structure import converter
 from oobe_sim.inputs.yaml_positions import FLOAT, INTEGER
 from oobe_sim.world.assignment import Assignment, Target

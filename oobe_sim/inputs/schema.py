@@ -17,6 +17,7 @@ import attrs
 from attrs import define, field
 
 from oobe_sim.inputs.portal import PORTAL_WORDS, Word, plain, snake
+from oobe_sim.inputs.scenario_assignments import NONE
 from oobe_sim.inputs.scenario_format import (
     UNKNOWN,
     VERSION,
@@ -26,7 +27,7 @@ from oobe_sim.inputs.scenario_format import (
     ScenarioFile,
 )
 from oobe_sim.inputs.scenario_groups import MEMBERSHIP_RULE, SHORT_RULES
-from oobe_sim.inputs.scenario_shorthand import FIREWALL_LISTS, NONE
+from oobe_sim.inputs.scenario_shorthand import FIREWALL_LISTS
 from oobe_sim.inputs.scenario_structure import SPREADS
 from oobe_sim.model.duration import Duration
 from oobe_sim.model.source import Source

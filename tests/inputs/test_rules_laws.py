@@ -135,5 +135,5 @@ def test_real_folders_answer_for_a_device() -> None:
     for folder in sorted(path for path in SAMPLES.iterdir() if path.is_dir() and not path.name.startswith("trace")):
         exports = load([folder])
         found = targeting(device_scenario(exports, folder.name))
-        held = (exports.autopilot_profiles, exports.esp_profiles, exports.apps, exports.policies)
+        held = (exports.autopilot_profiles, exports.esp_profiles, exports.apps, exports.policies, exports.scripts)
         assert [len(told) for _, told in found.collections] == [len(several) for several in held], folder
