@@ -61,7 +61,7 @@ def gather(named: Sequence[str]) -> Gathered:
     found = Gathered()
     for path in scenarios:
         try:
-            found.scenarios += _from_stdin(found) if path == STDIN else load_scenarios(Path(path))
+            found.scenarios += from_stdin(found) if path == STDIN else load_scenarios(Path(path))
         except InputError as error:
             found.problems += error.problems
     if exports:
@@ -179,7 +179,8 @@ def _is_scenario(path: str) -> bool:
     return first.startswith(b"oobe-sim:")
 
 
-def _from_stdin(found: Gathered) -> tuple[Scenario, ...]:
+def from_stdin(found: Gathered) -> tuple[Scenario, ...]:
+    """The scenarios on standard input, whose text is kept for problems."""
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None and sys.stdin is not None:
         stream = io.BytesIO(sys.stdin.read().encode())

@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import evolve
 
-from oobe_sim.cli.gather import Gathered, holds_something, label, read_exports, sort_out
-from oobe_sim.cli.main import AS_EXPECTED
+from oobe_sim.cli.gather import Gathered, from_stdin, holds_something, label, read_exports, sort_out
+from oobe_sim.cli.main import AS_EXPECTED, STDIN
 from oobe_sim.cli.problems import conclude, located
 from oobe_sim.errors import InputError, NothingToDo, UnknownName
 from oobe_sim.inputs.scenario import Scenario, load_scenarios
@@ -28,7 +28,7 @@ def targeting(*paths: str, device: str = "", user: str = "", format: Literal["te
     Parameters
     ----------
     paths
-        Scenarios (*.oobe.yaml), folders, patterns, or exports of Intune.
+        Scenarios (*.oobe.yaml), folders, patterns, exports of Intune, or - for standard input.
     device
         The serial number of a device. Of exports without devices a nominal registered one is taken.
     user
@@ -61,12 +61,12 @@ def targeting(*paths: str, device: str = "", user: str = "", format: Literal["te
 def _scenarios(paths: Sequence[str], device: str, user: str, found: Gathered) -> tuple[list[Scenario], bool]:
     """The scenarios that the paths name or make, for this device and person; whether the device is a nominal one."""
     if not paths:
-        raise NothingToDo("name a scenario, an export, a folder or a pattern")
+        raise NothingToDo("name a scenario, an export, a folder or a pattern, or `-` for standard input")
     files, exports = sort_out(paths)
     read: list[Scenario] = []
     for path in files:
         try:
-            read += load_scenarios(Path(path))
+            read += from_stdin(found) if path == STDIN else load_scenarios(Path(path))
         except InputError as error:
             found.problems += error.problems
     if read and device:

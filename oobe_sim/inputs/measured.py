@@ -14,8 +14,8 @@ from oobe_sim.errors import InputError, Problem, nearest
 from oobe_sim.inputs.calibrated import Calibrated
 from oobe_sim.inputs.decode import decode
 from oobe_sim.inputs.graph.autopilot_events import durations_of
-from oobe_sim.inputs.problems import one_of
-from oobe_sim.model.duration import Duration, Exponential, Lognormal, Measured, Normal, Triangular, Uniform
+from oobe_sim.inputs.problems import described, one_of
+from oobe_sim.model.duration import LONGEST, Duration, Exponential, Lognormal, Measured, Normal, Triangular, Uniform
 from oobe_sim.model.finding import Place
 
 _SPREADS: Mapping[tuple[str, ...], type] = {
@@ -70,8 +70,13 @@ class _Table:
             if name not in _COLUMNS:
                 found = f"the column `{cell.text}`"
                 self._wrong("input.unknown-key", cell, found, one_of(_COLUMNS), nearest(name, _COLUMNS))
+        for index, (cell, name) in enumerate(zip(rows[0], names, strict=True)):
+            if name in names[:index]:
+                self._wrong("input.duplicate-key", cell, f"the column `{cell.text}` a second time", "each column once")
         if "id" not in names and not self.problems:
             self._wrong("input.missing-key", rows[0][0], "no column `id`", "a column `id` and one of minutes")
+        if len(rows) == 1 and not self.problems:
+            self._wrong("input.empty", rows[0][0], "a header and no row", "rows with an id and minutes")
         measured: dict[str, list[float]] = {}
         first: dict[str, _Cell] = {}
         spreads: dict[str, Duration] = {}
@@ -130,7 +135,11 @@ class _Table:
         if not _NUMBER.fullmatch(cell.text):
             self._wrong("input.wrong-type", cell, f"the text `{cell.text}`", "a number, not below 0")
             return None
-        return float(cell.text.replace(",", "."))
+        found = float(cell.text.replace(",", "."))
+        if found > LONGEST:
+            self._wrong("input.unknown-value", cell, described(cell.text), f"a number up to {LONGEST}")
+            return None
+        return found
 
     def _wrong(self, code: str, cell: _Cell, found: str, expected: str, near: str = "") -> None:
         self.problems.append(Problem(code, Place(self.file), found, expected, near, cell.line, cell.column))

@@ -25,7 +25,7 @@ from oobe_sim.inputs.portal import labels
 from oobe_sim.inputs.problems import Report, described, one_of
 from oobe_sim.inputs.scenario_groups import SHORT_KEYS, any_rule
 from oobe_sim.inputs.yaml_positions import child
-from oobe_sim.model.duration import Duration, Exponential, Lognormal, Measured, Normal, Triangular, Uniform
+from oobe_sim.model.duration import LONGEST, Duration, Exponential, Lognormal, Measured, Normal, Triangular, Uniform
 from oobe_sim.world.build import Build
 from oobe_sim.world.expression import Expression
 
@@ -124,6 +124,8 @@ def _exactly(cls: type, kind: str) -> Callable[[Any, Any], Any]:
 
 def _number(value: Any, _: Any) -> float:
     if type(value) in (int, float) and math.isfinite(value) and value >= 0:
+        if value > LONGEST:
+            raise WrongValueError("input.unknown-value", f"a number up to {LONGEST}")
         return float(value)
     raise WrongValueError("input.wrong-type", "a number, not below 0")
 
@@ -139,7 +141,9 @@ def _duration(value: Any, made: Converter) -> Duration:
     if not isinstance(value, dict):
         try:
             return _number(value, float)
-        except WrongValueError:
+        except WrongValueError as error:
+            if error.code != "input.wrong-type":
+                raise
             expected = "a number of minutes, not below 0, or a spread such as {low: 2, likely: 5, high: 20}"
             raise WrongValueError("input.wrong-type", expected) from None
     cls: Any = next((spread for spread, key in SPREADS.items() if key in value), Uniform)

@@ -8,6 +8,9 @@ from statistics import NormalDist, median
 
 from attrs import field, frozen
 
+LONGEST = 1_000_000_000
+"""Minutes, about nineteen centuries: more than that is no time that anything takes."""
+
 _RARE = 0.001
 """Of a spread without end, all but this share on either side lies between its low and its high."""
 

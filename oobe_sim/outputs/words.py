@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -42,6 +42,7 @@ _NAMED = (
 """The tenant's collections whose objects people know by name."""
 
 _MANY_MINUTES = 120
+_HOUR = 3600
 _NEW_NAME = re.compile(r"\b(?:Microsoft )?Entra(?: ID)?\b")
 _OLD_NAME = re.compile(r"\bAzure AD\b")
 _PLACEHOLDER = re.compile(r"\{(app|dependant|dependency|superseder|exit_code|profile|esp|name|limit|tpm|skew)\}")
@@ -97,10 +98,9 @@ def path_words(path: str, world: World) -> str:
 def clock_time(minutes: float) -> str:
     """Minutes since power-on as `minutes:seconds`, or with hours in front."""
     seconds = round(minutes * 60)
-    told = timedelta(seconds=seconds)
-    if told < timedelta(hours=1):
+    if seconds < _HOUR:
         return f"{seconds // 60}:{seconds % 60:02}"
-    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    return f"{seconds // _HOUR}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
 def duration(minutes: float) -> str:

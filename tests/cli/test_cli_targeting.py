@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from tests.cli.shell import Command, write
 
@@ -183,3 +187,10 @@ def test_scripts_are_answered_for_and_what_was_left_out_is_counted(oobe: Command
     assert [one["fate"] for one in found["scripts"]] == ["on the device"]
     assert found["left_out"]["reported"] == 1
     assert "mood is unknown" in " ".join(oobe("targeting", "tenant").out.split())
+
+
+def test_standard_input_is_a_lone_hyphen(oobe: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "oobe-sim: 1\ntenant: {autopilot_profiles: [{name: Students}]}\n"
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(text.encode())))
+    [told] = answer(oobe, "-")["autopilot_profiles"]
+    assert told["fate"] == "applies"

@@ -66,6 +66,15 @@ def test_a_spreadsheet_of_another_country_is_read(tmp_path: Path) -> None:
         ("minutes\n3\n", "measured.csv:1:1: no column `id`; expected a column `id` and one of minutes"),
         ("id,minutes\nreboot,soon\n", "measured.csv:2:8: the text `soon`; expected a number, not below 0"),
         ("id,minutes\nreboot,-1\n", "measured.csv:2:8: the text `-1`; expected a number, not below 0"),
+        (
+            "id,minutes\nreboot,1" + "0" * 400 + "\n",
+            "measured.csv:2:8: the text `1" + "0" * 56 + "...`; expected a number up to",
+        ),
+        ("id,minutes\n", "measured.csv:1:1: a header and no row; expected rows with an id and minutes"),
+        (
+            "id,minutes,Minutes\na,1,2\n",
+            "measured.csv:1:12: the column `Minutes` a second time; expected each column once",
+        ),
         ("id,minutes\n,3\n", "measured.csv:2:1: no id; expected the id of a timing"),
         ("id,minutes\nreboot,\n", "measured.csv:2:1: no minutes; expected minutes, or low, likely, high"),
         ("id,low,high\nreboot,3,2\n", "measured.csv:2:1: low 3, high 2; expected low, high in this order"),

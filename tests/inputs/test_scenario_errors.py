@@ -57,6 +57,7 @@ def test_every_problem_of_a_file_is_told_at_once_in_its_order() -> None:
         ("timings: {install.app: soon}",
          ("2:24: the text `soon`; expected a number of minutes, not below 0, or a spread such as "
           "{low: 2, likely: 5, high: 20} [input.wrong-type]")),
+        ("timings: {reboot: 1.0e+300}", "2:19: the number 1.0e+300; expected a number up to 1000000000 [input.unknown-value]"),
         ("timings: {reboot: {low: 2, high: 3, likly: 3}}",
          ("2:37: unknown key `likly`; expected one of low, high [input.unknown-key]")),
         ("timings: {reboot: {low: 5, likely: 2, high: 3}}",

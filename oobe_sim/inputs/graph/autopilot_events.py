@@ -33,6 +33,8 @@ _SUCCESS = "success"
 """Of the states of `deploymentState`, the one in which nothing was tried again or passed over."""
 
 _ISO = re.compile(r"(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+_LONGEST = 40
+"""No duration has more characters."""
 
 
 @frozen
@@ -95,7 +97,7 @@ class _Reading:
         if value is None:
             return None
         found = _ISO.fullmatch(value) if isinstance(value, str) else None
-        if found is None or value.endswith(("P", "T")):
+        if found is None or value.endswith(("P", "T")) or len(value) > _LONGEST:
             line, column = locate(self.text, pointer)
             expected = "a duration such as PT12M30.5S"
             place = Place(self.file, pointer)
