@@ -111,13 +111,13 @@ def download_retried(w: View, s: Here) -> bool:
 
 
 @rule(
-    sources.KNOWN_ISSUES,
-    realises="PRF-13 PP-13",
+    sources.TROUBLESHOOTING,
+    realises="PRF-13",
     message="the Microsoft account sign-in assistant is disabled, so no profile can be downloaded",
     remedies=("enable the service wlidsvc in the image",),
 )
 def sign_in_assistant_disabled(w: View, s: Here) -> bool:
-    """With the service wlidsvc disabled neither the profile's download nor sign-in works."""
+    """Windows needs the service wlidsvc to get its Autopilot profile."""
     return w.device.sign_in_assistant_disabled
 
 

@@ -42,6 +42,22 @@ def local_account_offline(w: View, s: Here) -> bool:
     return not s.learned.online
 
 
+@rule(
+    sources.PRE_PROVISION,
+    realises="PP-13 PRF-13",
+    confidence=Confidence.INFERRED,
+    message="without the Microsoft account sign-in assistant no sign-in is offered, and a local account is asked for",
+    remedies=("enable the service wlidsvc in the image",),
+)
+def local_account_without_assistant(w: View, s: Here) -> bool:
+    """With the service wlidsvc disabled people accept the licence terms and make up a local account.
+
+    The document says of devices that were pre-provisioned that it may be so; here it is taken for
+    every device without a profile.
+    """
+    return w.device.sign_in_assistant_disabled
+
+
 @rule(sources.ADD_DEVICES, realises="UD-07")
 def user_name_filled_in(w: View, s: Here) -> bool:
     """A device that is assigned to a person shows the user name filled in, and asks for the password only.

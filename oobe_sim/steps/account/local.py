@@ -8,7 +8,7 @@ STEP = page(
     "account.local",
     "Who's going to use this device?",
     sees="A field for a name.",
-    because=(identity.local_account_offline,),
+    because=(identity.local_account_offline, identity.local_account_without_assistant),
     edges=(
         person(
             "next", "privacy.settings", learns={"account": "local", "administrator": True}, work=(Person("page.type"),)

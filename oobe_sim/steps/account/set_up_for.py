@@ -13,6 +13,7 @@ STEP = page(
         skip("account.local", identity.local_account_offline),
         skip("esp.secure_hardware", self_deploying.nobody_signs_in),
         skip("sign_in.account", pages.home_or_work_not_asked, {"account": "work"}),
+        skip("account.local", identity.local_account_without_assistant),
         skip("account.microsoft", identity.home_is_personal),
         person("personal", "account.microsoft", work=(Person("page.read"),)),
         person("work_or_school", "sign_in.account", learns={"account": "work"}, work=(Person("page.read"),)),
