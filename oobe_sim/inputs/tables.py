@@ -84,16 +84,52 @@ def read_table(account: Account, text: str, encoding: FileEncoding) -> list[Read
     return _devices(account, meaning, rows)
 
 
+def locate_cell(text: str, pointer: str) -> tuple[int, int]:
+    """The line and column, counted from 1, of the row or cell that a pointer names; of what is not there the first."""
+    try:
+        (_, header), *records = _records(text)
+        row, _, name = pointer.removeprefix("/").partition("/")
+        line, _ = records[int(row)]
+        names = [escape(one.strip()) for one in header]
+        before = names.index(name) if name else 0
+    except (ValueError, IndexError, csv.Error):
+        return 1, 1
+    return line, _column(text.lstrip("\ufeff").split("\n")[line - 1], _delimiter(text), before)
+
+
+def _column(line: str, delimiter: str, before: int) -> int:
+    """Where in a line the cell begins that so many cells precede."""
+    quoted = False
+    for at, character in enumerate(line):
+        if not before:
+            return at + 1
+        quoted ^= character == '"'
+        before -= character == delimiter and not quoted
+    return len(line) + 1 if not before else 1
+
+
 def _lines(text: str, file: str) -> list[list[str]]:
     try:
-        dialect = ";" if ";" in text.partition("\n")[0] and "," not in text.partition("\n")[0] else ","
-        reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=dialect)
-        lines = [line for line in reader if any(cell.strip() for cell in line)]
+        return [cells for _, cells in _records(text)]
     except csv.Error as error:
         raise InputError([Problem("input.syntax", Place(file), str(error), "CSV")]) from error
-    if lines and lines[0][0].startswith("#TYPE"):
-        return lines[1:]
-    return lines
+
+
+def _records(text: str) -> list[tuple[int, list[str]]]:
+    """Each row that is not empty, with the line on which it begins; PowerShell's first line of types is none."""
+    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=_delimiter(text))
+    records = []
+    before = 0
+    for cells in reader:
+        if any(cell.strip() for cell in cells):
+            records.append((before + 1, cells))
+        before = reader.line_num
+    return records[1:] if records and records[0][1][0].startswith("#TYPE") else records
+
+
+def _delimiter(text: str) -> str:
+    header = text.partition("\n")[0]
+    return ";" if ";" in header and "," not in header else ","
 
 
 def _rows(account: Account, header: list[str], lines: list[list[str]]) -> Iterator[Row]:

@@ -52,8 +52,10 @@ class Places:
 
     def _read(self, file: str) -> Callable[[str], tuple[int, int]] | None:
         text = self.texts(file)
-        if text is None or file.casefold().endswith(".csv"):
+        if text is None:
             return None
+        if file.casefold().endswith(".csv"):
+            return _in_csv(text)
         if file.casefold().endswith(_YAML) or file.startswith("<"):
             return _in_yaml(text, file)
         return _in_json(text)
@@ -80,3 +82,9 @@ def _in_json(text: str) -> Callable[[str], tuple[int, int]]:
     from oobe_sim.inputs.locate import locate
 
     return lambda pointer: locate(text, pointer)
+
+
+def _in_csv(text: str) -> Callable[[str], tuple[int, int]]:
+    from oobe_sim.inputs.tables import locate_cell
+
+    return lambda pointer: locate_cell(text, pointer)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from oobe_sim.inputs.exports import Exports, read_bytes
+from oobe_sim.inputs.tables import locate_cell
 from oobe_sim.world.device import FileEncoding
 from oobe_sim.world.profile import DeviceUsageType, JoinType, UserType
 
@@ -197,3 +198,12 @@ def test_of_two_columns_that_mean_the_same_the_first_is_reported() -> None:
     found = read_bytes(b"Serial,SerialNumber\nS1,S2\n", "x.csv")
     assert [device.serial_number for device in found.devices] == ["S2"]
     assert "column Serial: a later column of the same meaning is read" in reported(found)
+
+
+def test_a_row_of_a_table_is_located_where_it_begins() -> None:
+    text = '\ufeff#TYPE Device\n\nSerialNumber,GroupTag,Order\nA1,"two\nlines, one cell",P1\n\nB2,LAB,P2\n'
+    assert [locate_cell(text, pointer) for pointer in ("/0", "/0/GroupTag", "/1", "/1/Order")] == [
+        (4, 1), (4, 4), (7, 1), (7, 8)
+    ]  # fmt: skip
+    assert locate_cell("a;b\n1;2\n", "/0/b") == (2, 3)
+    assert [locate_cell(text, pointer) for pointer in ("", "/9", "/0/none", "/x")] == [(1, 1)] * 4
