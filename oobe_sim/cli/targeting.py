@@ -21,7 +21,7 @@ _SHOWN = 5
 
 
 def targeting(*paths: str, device: str = "", user: str = "", format: Literal["text", "json"] = "text") -> int:
-    """Say which profile, page, apps and policies a device and its person get, and why not the others.
+    """Say which profile, page, apps, policies and scripts a device and its person get, and why not the others.
 
     Exits with 4 where an input cannot be used.
 

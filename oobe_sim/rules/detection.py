@@ -298,7 +298,6 @@ def bug_of_21h2(w: View, s: Here) -> bool:
 @rule(
     sources.TROUBLESHOOTING,
     realises="UD-06",
-    confidence=Confidence.DOCUMENTED,
     message="the device is registered in another tenant, whose profile it gets",
     remedies=("have the other tenant, or support, delete the registration", "then register the device here"),
 )
@@ -356,7 +355,7 @@ def profile_for_other_hardware(w: View) -> Findings:
             )
 
 
-@check(sources.GROUPS, severity=Severity.INFO, realises="OBX-10 T-17", confidence=Confidence.DOCUMENTED)
+@check(sources.GROUPS, severity=Severity.INFO, realises="OBX-10 T-17")
 def conversion_takes_time(w: View) -> Findings:
     """Converting all targeted devices to Autopilot takes up to 48 hours, and leaves personal devices out."""
     registration = w.device.registration
@@ -364,7 +363,7 @@ def conversion_takes_time(w: View) -> Findings:
         yield "device.registration.route", "registered by conversion: allow 48 hours before the device is set up again"
 
 
-@check(sources.KNOWN_ISSUES, severity=Severity.INFO, realises="SE-16", confidence=Confidence.DOCUMENTED)
+@check(sources.KNOWN_ISSUES, severity=Severity.INFO, realises="SE-16")
 def se_attestation(w: View) -> Findings:
     """Windows 11 SE images of before May 2022 fail TPM attestation with 0x81039023; user-driven mode asks for none."""
     if w.device.edition is Edition.SE and w.device.build < Build(22000, 675) and w.device.tpm is not Tpm.NONE:

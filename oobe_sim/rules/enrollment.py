@@ -90,7 +90,6 @@ def terms_of_use_url_wrong(w: View, s: Here) -> bool:
     sources.ENROLLMENT_ERRORS,
     realises="JOIN-12",
     code="0x8018002B",
-    confidence=Confidence.DOCUMENTED,
     message="the suffix of the user principal name is not routable",
     remedies=("give the person a user principal name with a verified domain",),
 )

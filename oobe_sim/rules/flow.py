@@ -86,7 +86,7 @@ def another_language_restarts(w: View, s: Here) -> bool:
     return windows.windows_11(w, s)
 
 
-@rule(sources.HARDWARE_OOBE, realises="OOBE-C05", confidence=Confidence.DOCUMENTED)
+@rule(sources.HARDWARE_OOBE, realises="OOBE-C05")
 def pages_repeat_without_network(w: View, s: Here) -> bool:
     """A device that loses its network across a restart shows earlier pages again, the network page at least."""
     return True

@@ -100,7 +100,7 @@ def clock_far_off(w: View, s: Here) -> bool:
     return abs(w.device.clock_skew_minutes) > 24 * 60
 
 
-@check(sources.REQUIREMENTS, severity=Severity.WARNING, realises="ED-01 ED-02", confidence=Confidence.DOCUMENTED)
+@check(sources.REQUIREMENTS, severity=Severity.WARNING, realises="ED-01 ED-02")
 def edition_not_listed(w: View) -> Findings:
     """Windows Autopilot's requirements don't list this edition."""
     if w.device.edition is Edition.IOT_ENTERPRISE:

@@ -2,7 +2,6 @@
 
 from oobe_sim.facts import profile
 from oobe_sim.model.rule import rule
-from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
 from oobe_sim.world.learned import CONFIGURATION_FILE, Here
 from oobe_sim.world.view import View
@@ -21,7 +20,6 @@ def hybrid_not_modelled(w: View, s: Here) -> bool:
 @rule(
     sources.EXISTING_DEVICES,
     realises="EX-06",
-    confidence=Confidence.DOCUMENTED,
     message="the file asks for self-deploying mode, for which files are not supported: what happens is not documented",
 )
 def self_deploying_from_file(w: View, s: Here) -> bool:

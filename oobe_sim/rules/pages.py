@@ -33,7 +33,7 @@ def shown_without_wire(w: View, s: Here) -> bool:
     return not network.wired_online(w, s)
 
 
-@rule(sources.PROFILES, realises="OBX-07", confidence=Confidence.DOCUMENTED)
+@rule(sources.PROFILES, realises="OBX-07")
 def several_languages(w: View, s: Here) -> bool:
     """Where more than one language is preinstalled, the person has to choose although the profile sets one.
 
@@ -75,7 +75,7 @@ def privacy_at_account_setup(w: View, s: Here) -> bool:
     return profile.has_profile(w, s)
 
 
-@rule(sources.PROFILES, realises="OBX-12", confidence=Confidence.DOCUMENTED)
+@rule(sources.PROFILES, realises="OBX-12")
 def home_or_work_not_asked(w: View, s: Here) -> bool:
     """A device with a profile is never asked whether it is for home or for work.
 

@@ -7,7 +7,6 @@ from oobe_sim.facts.targeting import targets_device
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.question import Event
 from oobe_sim.model.rule import Severity, Validity, rule
-from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
 from oobe_sim.world.app import PolicyKind
 from oobe_sim.world.assignment import Target, TargetMode
@@ -178,7 +177,7 @@ def quality_updates_may_be_missed(w: View) -> Findings:
             )
 
 
-@check(sources.HARDWARE_UPDATES, severity=Severity.INFO, realises="UPD-06 T-06", confidence=Confidence.DOCUMENTED)
+@check(sources.HARDWARE_UPDATES, severity=Severity.INFO, realises="UPD-06 T-06")
 def consumer_gets_latest(w: View) -> Findings:
     """The consumer out-of-box experience of newer Windows 11 ends with the latest update, 30 minutes and more."""
     if w.device.registration is None and w.device.build >= Build(26100) and windows.windows_11(w, None):
