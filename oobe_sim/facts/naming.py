@@ -42,8 +42,7 @@ def template_refusal(template: str) -> Refusal | None:
     if template.isdigit():
         return Refusal("is made of digits only")
     digits = sum(int(count) for _, count in _MACRO.findall(template) if count)
-    serial_needs = 1 if "%SERIAL%" in template else 0
-    if len(rest) + digits + serial_needs > LONGEST_NAME:
+    if len(rest) + digits + template.count("%SERIAL%") > LONGEST_NAME:
         return Refusal(f"makes a name of more than {LONGEST_NAME} characters")
     return None
 
@@ -51,10 +50,11 @@ def template_refusal(template: str) -> Refusal | None:
 def expand(template: str, serial_number: str) -> str:
     """The name that a template makes: `#` stands for each random digit.
 
-    A serial number that does not fit loses its beginning, so that its tail remains (NAM-02).
+    A serial number that does not fit loses its beginning, so that its tail remains (NAM-02). Where a
+    template holds it more than once, each has its share of the room; documents don't speak of that.
     """
     rest = _MACRO.sub(lambda m: "#" * int(m[2]) if m[2] else "", template)
-    room = max(LONGEST_NAME - len(rest), 0)
+    room = max(LONGEST_NAME - len(rest), 0) // max(template.count("%SERIAL%"), 1)
     serial = serial_number[-room:] if room else ""
     return _MACRO.sub(lambda m: "#" * int(m[2]) if m[2] else serial, template)
 

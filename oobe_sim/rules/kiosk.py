@@ -80,3 +80,21 @@ def logon_at_risk(w: View) -> Findings:
     """A kiosk with a build before KB5058411 may lose its automatic logon when it restarts while it is set up."""
     if profile.self_deploying(w, None) and kiosk.assigned(w) and kiosk.logon_may_be_lost(w):
         yield "device.build", "restarts while the kiosk is set up may cost it its automatic logon"
+
+
+@check(
+    sources.ESP,
+    severity=Severity.WARNING,
+    realises="UPD-07 F-12",
+    remedies=("set *Install Windows quality updates* to No for kiosks",),
+)
+def quality_updates_may_restart(w: View) -> Findings:
+    """The page of a kiosk installs quality updates; a restart for them can break an automatic logon."""
+    page = esp.effective(w, None)
+    if page is None or not (profile.self_deploying(w, None) and kiosk.assigned(w) and esp.shown(w, None)):
+        return
+    if esp.installs_quality_updates(w, page):
+        yield (
+            f"tenant.esp_profiles.{page.id}.install_quality_updates",
+            f"{page.name} installs quality updates: a restart for them may cost the kiosk its automatic logon",
+        )
