@@ -38,6 +38,17 @@ def password_policy(w: View, s: Here) -> bool:
 
 
 @rule(
+    sources.ASSIGNED_ACCESS,
+    realises="SD-09 ESP-R5",
+    message="a preferred domain for signing in keeps the kiosk's account from signing in by itself",
+    remedies=("take PreferredAadTenantDomainName off the kiosks",),
+)
+def preferred_domain(w: View, s: Here) -> bool:
+    """PreferredAadTenantDomainName prevents the automatic sign-in of kiosks."""
+    return esp.device_policies(w, PolicyKind.PREFERRED_TENANT_DOMAIN)
+
+
+@rule(
     sources.KNOWN_ISSUES,
     realises="F-12",
     message="the updates of January 2023 keep kiosks from signing in by themselves",
@@ -67,7 +78,7 @@ def logon_lost(w: View, s: Here) -> bool:
     return s.learned.credentials_due and kiosk.logon_may_be_lost(w) and w.event(LOGON) == "lost"
 
 
-FAILURES: tuple[Rule, ...] = (password_policy, updates_of_january_2023, logon_lost)
+FAILURES: tuple[Rule, ...] = (password_policy, preferred_domain, updates_of_january_2023, logon_lost)
 
 
 @check(

@@ -260,6 +260,11 @@ LAB_STUCK = Source(
     _LABS + "MD-101T00-ManagingModernDesktops issues/185",
     "2022-12-15",
 )
+ASSIGNED_ACCESS = Source(
+    "Assigned Access recommendations",
+    "MicrosoftDocs/windows-itpro-docs windows/configuration/assigned-access/recommendations.md",
+    "2024-03-07",
+)
 KIOSK_SESSION = Source(
     "Session of a self-deploying kiosk",
     "okieselbach/AutopilotMonitor tests/fixtures/enrollment-sessions/selfdeploying-kiosk-ime-accountsetup-v1.jsonl",
