@@ -33,11 +33,6 @@ class Bounds:
     def minutes(self) -> float:
         return (self.span[0] + self.span[1]) / 2
 
-    @property
-    def whole_minutes(self) -> tuple[int, int]:
-        """The span since power-on in whole minutes, rounded outwards."""
-        return outwards(self.span)
-
     def start(self, timer: str) -> Bounds:
         return evolve(self, timers=(*self._others(timer), (timer, (0.0, 0.0))))
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from oobe_sim.drivers.ask import Answer
 from oobe_sim.errors import Problem
+from oobe_sim.facts.profile import registered
 from oobe_sim.outputs.asking import question
 from oobe_sim.outputs.json_run import value
 from oobe_sim.outputs.places import Places
@@ -42,7 +43,7 @@ def _answer(one: Targeting, places: Places) -> dict[str, Any]:
         "name": one.scenario.name,
         "as_of": world.as_of.isoformat(),
         "device": world.device.serial_number,
-        "registered": world.device.registration is not None,
+        "registered": registered(world, None),
         "person": world.person.user_principal_name,
         **{
             key: [_told(each, one, places) for each in told]

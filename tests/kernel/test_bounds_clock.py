@@ -56,9 +56,9 @@ def test_what_is_known_of_an_installation_counts_for_that_one_alone() -> None:
     install = Install("cad")
     quick = clock.given(Exceeds(install, 60), answer=False).spend((install,))
     assert outwards(quick.span) == (10, 60)
-    assert quick.spend((install,)).whole_minutes == (20, 150)
+    assert outwards(quick.spend((install,)).span) == (20, 150)
     slow = clock.given(Exceeds(install, 60), answer=True).spend((Install("cad", longest_minutes=60),))
-    assert slow.whole_minutes == (60, 60)
+    assert outwards(slow.span) == (60, 60)
 
 
 def test_a_page_is_not_waited_for_beyond_its_limit() -> None:

@@ -17,7 +17,7 @@ SCRIPT = Shape(
     modelled=frozenset({"@odata.type", "id", "displayName", "name", "isAssigned", "runAsAccount"}),
     irrelevant=because("does not reach the device", "description createdDateTime lastModifiedDateTime roleScopeTagIds")
     | because(
-        "what the script does, and how it went elsewhere, is not simulated: the page does not wait for scripts",
+        "what the script does, and how it went elsewhere, is not simulated: the page does not track scripts, which only delay its first Win32 app",
         "scriptContent fileName enforceSignatureCheck runAs32Bit runSummary deviceRunStates userRunStates "
         "groupAssignments",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from oobe_sim.drivers.ask import Answer
+from oobe_sim.facts.profile import registered
 from oobe_sim.outputs.asking import answer as settle
 from oobe_sim.outputs.asking import question as ask
 from oobe_sim.outputs.places import Places
@@ -26,8 +27,8 @@ def tell_targeting(paper: Paper, one: Targeting, places: Places, *, nominal: boo
     device, registration = world.device, world.device.registration
     paper.line(Text(clean(one.scenario.title or one.scenario.name), style="bold"))
     tag = f", group tag {registration.group_tag}" if registration is not None and registration.group_tag else ""
-    registered = f"registered{tag}" if registration is not None else "not registered"
-    told = f"{device.serial_number or 'without a serial number'} ({registered}, {device.edition.value} {device.build})"
+    known = f"registered{tag}" if registered(world, None) else "not registered"
+    told = f"{device.serial_number or 'without a serial number'} ({known}, {device.edition.value} {device.build})"
     assumed = "; nobody named it, so it is a nominal one: see --device" if nominal else ""
     paper.labelled("Device", Text(clean(told + assumed)), wide=6)
     paper.labelled("Person", Text(clean(world.person.user_principal_name)), wide=6)
