@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from oobe_sim.errors import nearest
 from oobe_sim.facts import windows
 from oobe_sim.facts.enrolled import asks_late, is_about_people
 from oobe_sim.facts.judgement import Ground, filter_called, group_called
@@ -12,7 +13,7 @@ from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Severity, rule
 from oobe_sim.model.source import Confidence
 from oobe_sim.rules import sources
-from oobe_sim.world.assignment import Assignment, Group, Target, TargetMode
+from oobe_sim.world.assignment import Assignment, FilterPlatform, Group, Target, TargetMode
 from oobe_sim.world.device import ProfileStatus
 from oobe_sim.world.expression import (
     PHYSICAL_IDS,
@@ -31,6 +32,7 @@ from oobe_sim.world.properties import (
     ENTRAS_NAME,
     FILTER_VALUES,
     OF_ENTRA,
+    OF_FILTERS,
     ON_STATUS_PAGES,
 )
 from oobe_sim.world.view import View
@@ -286,6 +288,27 @@ def property_unknown_to_entra(w: View) -> Findings:
                 known = ENTRAS_NAME.get(one)
                 told = f"is the name that filters have for {known}" if known else "is no property that Entra lists"
                 yield path, f"{name}: {one} {told}"
+
+
+@check(
+    sources.FILTER_PROPERTIES,
+    severity=Severity.WARNING,
+    confidence=Confidence.INFERRED,
+    remedies=("write the filter with the properties that Intune's document lists",),
+)
+def property_unknown_to_intune(w: View) -> Findings:
+    """An assignment filter for Windows asks for a property of a device that Intune's document does not list.
+
+    Intune refuses to save such a filter; whether it matches is an open question.
+    """
+    for one in w.tenant.filters:
+        if one.rule is None or one.platform is not FilterPlatform.WINDOWS:
+            continue
+        for property in sorted(properties(one.rule)):
+            if property.startswith("device.") and property not in OF_FILTERS:
+                near = nearest(property, OF_FILTERS)
+                hint = f"; did it mean {near}?" if near else ""
+                yield f"tenant.filters.{one.id}.rule", f"{one.name}: {property} is no property that filters have{hint}"
 
 
 @check(sources.ENTRA_RULES, severity=Severity.WARNING, remedies=("write null without quotes",))

@@ -50,6 +50,15 @@ any device object: its ids, that it is enabled, and what an administrator may ha
 OF_ENTRA = frozenset(f"device.{name}" for name in _ENTRAS.split())
 """The properties of a device that Entra's membership rules may ask for."""
 
+OF_FILTERS = frozenset(f"device.{name}" for name in _INTUNES.split()) | {
+    "device.deviceCategory",
+    "device.deviceOwnership",
+    "device.deviceTrustType",
+    "device.enrollmentProfileName",
+    "device.isRooted",
+}
+"""The properties of a device that assignment filters may ask for."""
+
 ENTRAS_NAME = {
     "device.deviceName": "device.displayName",
     "device.manufacturer": "device.deviceManufacturer",
