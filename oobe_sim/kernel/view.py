@@ -76,13 +76,16 @@ class PlainView:
         path = f"choices.{step.id}"
         if self._has_noted(path):
             return self._answers[path]
-        offered = tuple(e.label for e in step.edges if e.by is _PERSON and e.test(self, situation))
-        return self.offer(step, offered) if offered else ""
+        edges = [e for e in step.edges if e.by is _PERSON and e.test(self, situation)]
+        if not edges:
+            return ""
+        usual = {e.label for e in edges if e.idle is None or not e.idle.test(self, situation)}
+        tries = tuple(label for label in step.nominal if label in usual)
+        return self.offer(step, tuple(e.label for e in edges), tries)
 
-    def offer(self, step: Step, offered: tuple[str, ...]) -> str:
-        """Put the question what the person does, where the page offers this."""
+    def offer(self, step: Step, offered: tuple[str, ...], tries: tuple[str, ...]) -> str:
+        """Put the question what the person does, where the page offers this, and what is tried without instructions."""
         path = f"choices.{step.id}"
-        tries = [label for label in step.nominal if label in offered]
         if len(tries) > self.tries.get(path, 1):
             self.tries = {**self.tries, path: len(tries)}
         return self._ask(path, offered, _nominal(step, tries, offered, self.asked.get(path, 0)))
@@ -195,9 +198,9 @@ class RecordingView(PlainView):
         self._reads[path] = value = self.open(path, value)
         return value
 
-    def offer(self, step: Step, offered: tuple[str, ...]) -> str:
-        self._asks[self._numbered(f"choices.{step.id}#")] = lambda view: view.offer(step, offered)
-        return super().offer(step, offered)
+    def offer(self, step: Step, offered: tuple[str, ...], tries: tuple[str, ...]) -> str:
+        self._asks[self._numbered(f"choices.{step.id}#")] = lambda view: view.offer(step, offered, tries)
+        return super().offer(step, offered, tries)
 
     def remember(self, key: Hashable, compute: Callable[..., Result], *args: Any) -> Result:
         """What is remembered is read again in every move that uses it, so that it stays evidence."""

@@ -42,6 +42,7 @@ class Edge:
 
     The person's edges of a step are one question, `choices.<step>`; its answers are their labels.
     A `reboot` is part of the move; `starts` and `stops` name a timer.
+    Where `idle` holds, nobody presses the button without having been told to.
     """
 
     to: str
@@ -55,6 +56,7 @@ class Edge:
     stops: str | None = None
     work: tuple[Work, ...] | Callable[[Any, Any], tuple[Work, ...]] = ()
     words: str = ""
+    idle: Fact | None = None
     test: Test = field(init=False, repr=False)
 
     @test.default

@@ -42,7 +42,7 @@ def test_the_same_seed_gives_the_same_bytes(oobe: Command) -> None:
 
 
 def test_json_has_shares_with_intervals_for_each_answer_that_counts(oobe: Command) -> None:
-    write("a.oobe.yaml", LAB.replace("doubts: {retry_restarts_limit: false}\n", ""))
+    write("a.oobe.yaml", LAB.replace("doubts: {retry_restarts_limit: false}", "choices: {esp.device_setup: try_again}"))
     (run,) = json.loads(oobe("run", "a.oobe.yaml", "--trials", "400", "--format", "json").out)["runs"]
     trials = run["trials"]
     assert (trials["number"], trials["seed"]) == (400, 1)

@@ -35,6 +35,9 @@ NO_TIME: dict[str, Duration] = dict.fromkeys(TIMINGS, 0.0)
 FIXED: Timings = {id: timing.minutes for id, timing in TIMINGS.items()}
 
 
+TRIES_AGAIN = {f"choices.esp.{phase}_setup": ("try_again",) for phase in ("device", "account")}
+
+
 def page(world: World) -> EspProfile:
     return world.tenant.esp_profiles[0]
 
@@ -146,7 +149,8 @@ def test_what_is_open_is_told_apart() -> None:
     """Whether *Try again* restarts the limit decides about the late ones: one case for each answer."""
     from oobe_sim.inputs.scenario_open import every_doubt
 
-    cases = trials(windows(), lab(4, 30), every_doubt(), number=500, seed=1, timer="esp", timings=MIXED)
+    world, space = lab(4, 30), every_doubt()
+    cases = trials(windows(), world, space, TRIES_AGAIN, number=500, seed=1, timer="esp", timings=MIXED)
     assert [case.answers for case in cases] == [
         {"windows.doubts.retry_restarts_limit": True},
         {"windows.doubts.retry_restarts_limit": False},

@@ -42,6 +42,12 @@ def out_of_time(w: View, s: Here) -> bool:
     return s.learned.trouble in ("timeout", "providers_late")
 
 
+@fact("the page's own limit has passed")
+def limit_over(w: View, s: Here) -> bool:
+    """What *Try again* does then is not documented, so that it is no answer to whether a device completes."""
+    return s.learned.trouble == "timeout"
+
+
 HALTS = ((out_of_time, Outcome.TIMED_OUT),)
 
 
@@ -53,7 +59,7 @@ def buttons(step: str) -> tuple[Edge, ...]:
     past: Learns = {"masked": True, "trouble": "", "trouble_app": "", "app": 0, "credentials_due": not last}
     again: Learns = {"trouble": _after_retry, "trouble_app": ""}
     return (
-        person("try_again", step, when=esp.retry_offered, learns=again, starts=page.TIMER, work=read),
+        person("try_again", step, when=esp.retry_offered, learns=again, starts=page.TIMER, work=read, idle=limit_over),
         person("continue_anyway", onward, when=esp.use_offered, learns=past, work=read),
         person("leave", onward, when=esp.leaving_allowed, learns=past, work=read),
         person("reset", "end.reset", when=esp.reset_offered, work=read),
