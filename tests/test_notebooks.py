@@ -15,9 +15,12 @@ NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 
 
 def outputs(notebook: Any) -> list[object]:
-    """What each cell of code printed and returned."""
+    """What each cell of code printed and returned; a kernel may send what is printed in several pieces."""
     return [
-        [output.get("text") or output.get("data") or output.get("evalue") for output in cell.outputs]
+        (
+            "".join(output.get("text", "") for output in cell.outputs),
+            [output.get("data") or output.get("evalue") for output in cell.outputs if "text" not in output],
+        )
         for cell in notebook.cells
         if cell.cell_type == "code"
     ]
