@@ -44,26 +44,6 @@ def explored(
     return Merged(catalog, world, space, answers or {}, begun, tells)
 
 
-def explore(
-    catalog: Catalog,
-    world: World,
-    space: Space,
-    answers: Mapping[str, tuple[str, ...]] | None = None,
-    *,
-    clock: Clock | None = None,
-    book: Book | None = None,
-) -> tuple[Branch, ...]:
-    """Every journey that the open leaves allow, in the order of their domains.
-
-    A `clock` that cannot tell whether a timer has expired makes branches too: their bindings hold
-    `timers.<id>#<n>`. Without one every work takes what the table of timings says.
-
-    The events are answered by `answers`, or nominally. A leaf that no journey asks for makes no
-    branch. Raises `NotOffered` for an answer that a page does not allow.
-    """
-    return tuple(journeys(catalog, world, space, answers, clock=clock, book=book))
-
-
 def journeys(
     catalog: Catalog,
     world: World,
@@ -74,7 +54,13 @@ def journeys(
     book: Book | None = None,
     views: Views | None = None,
 ) -> Iterator[Branch]:
-    """What `explore` gives, one after another, for who may have enough before the end.
+    """Every journey that the open leaves allow, in the order of their domains.
+
+    A `clock` that cannot tell whether a timer has expired makes branches too: their bindings hold
+    `timers.<id>#<n>`. Without one every work takes what the table of timings says.
+
+    The events are answered by `answers`, or nominally. A leaf that no journey asks for makes no
+    branch. Raises `NotOffered` for an answer that a page does not allow.
 
     `views` makes what a journey reads the world through; then `answers` count as far as it says.
     """

@@ -18,7 +18,7 @@ from oobe_sim.clock.clock import LONGEST_TIMER, MOMENT
 from oobe_sim.clock.sampled import Column, Sampled
 from oobe_sim.clock.timings import Timings, label
 from oobe_sim.drivers.ends import Branch
-from oobe_sim.drivers.explore import explore
+from oobe_sim.drivers.explore import journeys
 from oobe_sim.drivers.shares import ENOUGH, WIDE, Case, Cost, End, Enough, GivenUp, Share
 from oobe_sim.drivers.timeline import spent
 from oobe_sim.kernel.book import Book
@@ -54,7 +54,7 @@ def trials(
     clock = Sampled.of(number, seed, timings or {})
 
     def branches(clock: Sampled) -> tuple[Branch, ...]:
-        return explore(catalog, world, space, answers, clock=clock, book=book)
+        return tuple(journeys(catalog, world, space, answers, clock=clock, book=book))
 
     limited, unlimited = branches(clock), branches(evolve(clock, unlimited=True))
     return tuple(_case(found, group, unlimited, clock, timer) for found, group in _cases(limited))

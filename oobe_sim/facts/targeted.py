@@ -39,8 +39,6 @@ class Targeted:
 def of_profile(w: View, profile: AutopilotProfile) -> Targeted:
     """Whether a profile is assigned to the registered device, whether or not another wins over it."""
     judgement = judged_record(w, profile.assignments)
-    if not registered(w, None):
-        judgement = Judgement(False, Ground.NO_MEMBER)
     return Targeted(Reached.DEVICE if judgement.targeted else Reached.NOBODY, judgement)
 
 
@@ -103,7 +101,7 @@ def grounds(w: View) -> frozenset[Ground]:
 
 
 def _grounds(w: View) -> Iterator[Ground]:
-    for profile in w.tenant.autopilot_profiles:
+    for profile in w.tenant.autopilot_profiles if registered(w, None) else ():
         yield of_profile(w, profile).judgement.ground
     for several in (w.tenant.esp_profiles, w.tenant.policies, w.tenant.scripts):
         for one in several:

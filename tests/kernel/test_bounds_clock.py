@@ -7,7 +7,7 @@ from hypothesis import given
 from oobe_sim.clock.bounds import Bounds, outwards
 from oobe_sim.clock.clock import MOMENT
 from oobe_sim.clock.timings import TIMINGS
-from oobe_sim.drivers.explore import explore
+from oobe_sim.drivers.explore import journeys
 from oobe_sim.drivers.play import play
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.kernel.resolver import Given
@@ -71,7 +71,7 @@ def test_a_page_is_not_waited_for_beyond_its_limit() -> None:
 def test_a_spread_around_the_limit_makes_two_ways() -> None:
     """With 40 to 80 minutes for an app, the page of 60 minutes ends in time or not."""
     clock = Bounds({"app.cad": Uniform(40.0, 80.0)})
-    branches = explore(windows(), ONE_APP, {}, clock=clock)
+    branches = tuple(journeys(windows(), ONE_APP, {}, clock=clock))
     ends = {tuple(branch.bindings.items()): branch.journey.outcome for branch in branches}
     assert set(ends.values()) == {Outcome.COMPLETED, Outcome.TIMED_OUT}
     assert all(path.startswith(("timers.esp#", "timers.app.cad#")) for end in ends for path, _ in end)
@@ -82,7 +82,7 @@ def test_a_run_lies_within_the_bounds(world: World) -> None:
     """What takes neither least nor most ends in one of the ways that the bounds leave open, and in their time."""
     exact = play(windows(), world)
     spans = []
-    for branch in explore(windows(), world, {}, clock=Bounds({})):
+    for branch in journeys(windows(), world, {}, clock=Bounds({})):
         assert isinstance(branch.journey.clock, Bounds)
         if (branch.journey.outcome, branch.journey.stop) == (exact.outcome, exact.stop):
             spans.append(branch.journey.clock.span)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from oobe_sim.clock.exact import Exact
-from oobe_sim.drivers.explore import explore
+from oobe_sim.drivers.explore import journeys
 from oobe_sim.drivers.play import play, start
 from oobe_sim.kernel.catalog import Catalog, build
 from oobe_sim.kernel.move import move
@@ -192,7 +192,7 @@ def test_lists_and_parts_can_be_open_as_a_whole(
     """What was answered counts, whatever the world has in its place."""
     catalog = flow(Edge(to="a", when=~asks), Edge(to="end"))
     world: World = replaced(World(), path, values[placeholder])
-    branches = explore(catalog, world, {path: Domain(values)})
+    branches = tuple(journeys(catalog, world, {path: Domain(values)}))
     assert [(branch.bindings[path], branch.journey.outcome) for branch in branches] == [
         (values[0], Outcome.COMPLETED),
         (values[1], Outcome.STUCK),

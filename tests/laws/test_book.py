@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oobe_sim.drivers.explore import explore
+from oobe_sim.drivers.explore import journeys
 from oobe_sim.drivers.play import play
 from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import windows
@@ -39,5 +39,5 @@ def test_a_book_changes_no_exploring_of_whole_parts(data: st.DataObject, world: 
     }
     space = {path: wholes[path] for path in data.draw(st.lists(st.sampled_from(sorted(wholes)), unique=True))}
     world = replaced(world, "device.registration", data.draw(st.sampled_from((Registration(), None))))
-    alone = [(b.bindings, told(b.journey)) for b in explore(windows(), world, space)]
-    assert [(b.bindings, told(b.journey)) for b in explore(windows(), world, space, book=SHARED)] == alone
+    alone = [(b.bindings, told(b.journey)) for b in journeys(windows(), world, space)]
+    assert [(b.bindings, told(b.journey)) for b in journeys(windows(), world, space, book=SHARED)] == alone

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from oobe_sim.clock.exact import Exact
 from oobe_sim.drivers.ends import ended
-from oobe_sim.drivers.explore import explore
+from oobe_sim.drivers.explore import journeys
 from oobe_sim.drivers.merged import Merged
 from oobe_sim.drivers.play import play
 from oobe_sim.drivers.run import predict
@@ -61,7 +61,7 @@ def equals_brute_force(
     catalog: Catalog, world: World, space: Space, answers: Mapping[str, tuple[str, ...]] | None = None
 ) -> None:
     """Exactly one branch fits each combination, with its very journey; and each branch fits some combination."""
-    branches = explore(catalog, world, space, answers)
+    branches = tuple(journeys(catalog, world, space, answers))
     used = set()
     for binding in bindings(space):
         fitting = [b for b in branches if all(binding[path] == value for path, value in b.bindings.items())]
@@ -168,7 +168,7 @@ def test_exploring_windows_equals_brute_force(data: st.DataObject, world: World)
 def test_what_no_run_asks_makes_no_branch() -> None:
     """All doubts open: a device to which none of them matters has a single branch."""
     space = {path: domain for path, domain in open_domains(NOMINAL).items() if path.startswith(DOUBT_PATH)}
-    (branch,) = explore(windows(), NOMINAL, space)
+    (branch,) = journeys(windows(), NOMINAL, space)
     assert branch.bindings == {}
 
 
