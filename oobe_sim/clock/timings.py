@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 
 from attrs import field, frozen
@@ -143,6 +143,14 @@ def _over_the_line(work: Download) -> float:
     if not work.megabits_per_second:
         return float(LONGEST_TIMER)  # nothing ever comes
     return work.size * _BITS_OF_A_BYTE / (work.megabits_per_second * _MEGABIT * _SECONDS_OF_A_MINUTE)
+
+
+def settled(overrides: Timings, pick: Callable[[Duration], float]) -> Timings:
+    """Timings of which each is a number: the likely minutes of everything, say, or the most."""
+    return {
+        **{id: pick(timing.duration) for id, timing in TIMINGS.items()},
+        **{id: pick(takes) for id, takes in overrides.items()},
+    }
 
 
 def label(work: Work) -> str:

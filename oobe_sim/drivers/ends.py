@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any, Protocol
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oobe_sim.drivers.play import Journey
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.situation import Situation
+from oobe_sim.model.step import Edge, Kind, Mover, Step
 from oobe_sim.world.world import Space
 
 
@@ -29,24 +30,54 @@ def nothing(_: Situation[Any]) -> None:
     """Tells nothing else."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Ended:
-    """How a journey ends: the outcome, the step where, what else is to be told, and how many restarts there were."""
+    """How a journey ends: the outcome, the step where, and what else is to be told.
+
+    What happened on the way is told as far as somebody keeps account of it: how many restarts there
+    were, which pages were seen, and how often the person had to do something.
+    """
 
     outcome: Outcome
     stop: str
     told: Hashable = None
     restarts: int = 0
+    pages: tuple[str, ...] = ()
+    prompts: int = 0
 
-    def later(self, restarts: int) -> Ended:
-        """The same end of a journey that began with so many restarts more."""
-        return Ended(self.outcome, self.stop, self.told, self.restarts + restarts) if restarts else self
+    @property
+    def place(self) -> Ended:
+        """The same end without what happened on the way."""
+        return Ended(self.outcome, self.stop)
 
 
-def ended(journey: Journey, tells: Tells = nothing) -> Ended:
+Account = Callable[[Ended, Step, Edge], Ended]
+"""The end of a journey that begins with an edge of a step more."""
+
+
+def restarts(end: Ended, _: Step, edge: Edge) -> Ended:
+    """Keeps account of restarts."""
+    return evolve(end, restarts=end.restarts + 1) if edge.reboot else end
+
+
+def everything(end: Ended, step: Step, edge: Edge) -> Ended:
+    """Keeps account of restarts, pages and what the person had to do; a page that comes again counts again."""
+    pages = end.pages
+    stays = edge.to == step.id and not edge.reboot and pages[:1] == (step.id,)
+    if step.kind is Kind.PAGE and not edge.skip and not stays:
+        pages = (step.id, *pages)
+    pressed = edge.by is Mover.PERSON
+    if pages is end.pages and not pressed and not edge.reboot:
+        return end
+    return evolve(end, restarts=end.restarts + edge.reboot, pages=pages, prompts=end.prompts + pressed)
+
+
+def ended(journey: Journey, tells: Tells = nothing, account: Account = restarts) -> Ended:
     """How a journey ends."""
-    restarts = sum(made.edge.reboot for made in journey.moves)
-    return Ended(journey.outcome, journey.stop, tells(journey.last), restarts)
+    end = Ended(journey.outcome, journey.stop, tells(journey.last))
+    for made in reversed(journey.moves):
+        end = account(end, made.step, made.edge)
+    return end
 
 
 Alternatives = Mapping[object, tuple[Ended, ...]]

@@ -11,6 +11,7 @@ from oobe_sim.clock.clock import Clock
 from oobe_sim.kernel.resolver import Resolver
 from oobe_sim.model.move import Move
 from oobe_sim.model.situation import Situation
+from oobe_sim.model.step import Edge
 from oobe_sim.model.work import Service, Work
 
 AnyClock = TypeVar("AnyClock", bound=Clock)
@@ -54,16 +55,21 @@ def work_of(made: Move) -> tuple[Work, ...]:
     return (*made.work, *REBOOT) if made.edge.reboot else made.work
 
 
-def turned(clock: AnyClock, made: Move) -> AnyClock:
-    """The clock after a move whose work is done, with the timers that the move stops and starts."""
-    if made.edge.stops:
-        clock = clock.stop(made.edge.stops)
-    if made.edge.starts:
-        clock = clock.start(made.edge.starts)
+def turned(clock: AnyClock, edge: Edge) -> AnyClock:
+    """The clock after an edge whose work is done, with the timers that it stops and starts."""
+    if edge.stops:
+        clock = clock.stop(edge.stops)
+    if edge.starts:
+        clock = clock.start(edge.starts)
     return clock
 
 
 def later(clock: AnyClock, made: Move) -> AnyClock:
     """The clock after a move and all that it costs."""
-    work = work_of(made)
-    return turned(clock.spend(work) if work else clock, made)
+    return after_work(clock, made.edge, made.work)
+
+
+def after_work(clock: AnyClock, edge: Edge, work: tuple[Work, ...]) -> AnyClock:
+    """The clock after an edge was taken that costs this work, and a restart where it is one."""
+    work = (*work, *REBOOT) if edge.reboot else work
+    return turned(clock.spend(work) if work else clock, edge)

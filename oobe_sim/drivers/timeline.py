@@ -30,4 +30,4 @@ def spent(journey: Journey, clock: AnyClock) -> Iterator[Spent[AnyClock]]:
             after = clock.spend((part,))
             yield Spent(made, part, clock, after)
             clock = after
-        clock = turned(clock, made)
+        clock = turned(clock, made.edge)

@@ -9,29 +9,35 @@ Algorithms for Boolean Function Manipulation* (1986), of which this is the form 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import reduce
 from typing import Any
 
-from attrs import frozen
+_LAST = 1 << 60
+"""The place of what asks no question, behind all that do."""
 
 
-@frozen(eq=False)
 class End:
     """What comes of it."""
 
-    value: Any
+    __slots__ = ("at", "value")
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+        self.at = _LAST
 
 
-@frozen(eq=False)
 class Choice:
     """A question, by its place in the order, and a diagram for each of its answers in the order of its domain."""
 
-    at: int
-    answers: tuple[Diagram, ...]
+    __slots__ = ("answers", "at")
+
+    def __init__(self, at: int, answers: tuple[Diagram, ...]) -> None:
+        self.at = at
+        self.answers = answers
 
 
 Diagram = End | Choice
-_LAST = 1 << 60
 
 
 class Diagrams:
@@ -42,8 +48,9 @@ class Diagrams:
         self.domains: list[tuple[object, ...]] = []
         self._at: dict[str, int] = {}
         self._ends: dict[Hashable, End] = {}
-        self._choices: dict[tuple[int, tuple[int, ...]], Choice] = {}
-        self._asked: dict[tuple[int, tuple[int, ...]], Diagram] = {}
+        self._choices: dict[tuple[int, tuple[Diagram, ...]], Choice] = {}
+        self._asked: dict[tuple[object, ...], Diagram] = {}
+        self._unions: dict[tuple[int, int], Diagram] = {}
 
     def name(self, question: str, domain: tuple[object, ...]) -> int:
         """The place of a question in the order; a new one comes last."""
@@ -75,20 +82,24 @@ class Diagrams:
 
     def ask(self, at: int, answers: tuple[Diagram, ...]) -> Diagram:
         """The diagram that asks a question and goes on with one of these, which may ask it again."""
-        first = min(map(_place, answers))
+        first = min([one.at for one in answers])
         if at < first:
             return self._choice(at, answers)
-        key = (at, tuple(map(id, answers)))
+        key = (at, *answers)
         found = self._asked.get(key)
         if found is None:
             if at == first:
-                found = self._choice(at, tuple(_given(one, at, index) for index, one in enumerate(answers)))
+                below = [
+                    one.answers[index] if isinstance(one, Choice) and one.at == at else one
+                    for index, one in enumerate(answers)
+                ]
+                found = self._choice(at, tuple(below))
             else:
-                several = range(len(self.domains[first]))
-                found = self._choice(
-                    first,
-                    tuple(self.ask(at, tuple(_given(one, first, index) for one in answers)) for index in several),
-                )
+                columns = [
+                    one.answers if isinstance(one, Choice) and one.at == first else (one,) * len(self.domains[first])
+                    for one in answers
+                ]
+                found = self._choice(first, tuple([self.ask(at, column) for column in zip(*columns, strict=True)]))
             self._asked[key] = found
         return found
 
@@ -100,9 +111,17 @@ class Diagrams:
         """Where both of two yes-or-no diagrams say yes."""
         return self.chosen(one, other, self.end(False))
 
-    def leading(self, diagram: Diagram, wanted: End) -> Diagram:
-        """Where a diagram leads to an end."""
-        return self.composed(diagram, {end: self.end(end is wanted) for end in ends(diagram)})
+    def united(self, one: Diagram, other: Diagram) -> Diagram:
+        """What either of two diagrams whose ends are sets leads to."""
+        return self._united_below(one, other)
+
+    def forgotten(self, diagram: Diagram, questions: frozenset[int]) -> Diagram:
+        """What a diagram whose ends are sets leads to however these questions are answered."""
+        return self._forgotten_below(diagram, questions, {})
+
+    def leading(self, diagram: Diagram, wanted: Callable[[End], bool]) -> Diagram:
+        """Where a diagram leads to one of the wanted ends."""
+        return self.composed(diagram, {end: self.end(wanted(end)) for end in ends(diagram)})
 
     def reached(self, diagram: Diagram, bindings: Mapping[str, object]) -> End:
         """The end that bindings lead to; what they do not answer has its first answer."""
@@ -123,9 +142,9 @@ class Diagrams:
 
     def _choice(self, at: int, answers: tuple[Diagram, ...]) -> Diagram:
         first = answers[0]
-        if all(one is first for one in answers):
+        if answers.count(first) == len(answers):
             return first
-        key = (at, tuple(map(id, answers)))
+        key = (at, answers)
         found = self._choices.get(key)
         if found is None:
             found = self._choices[key] = Choice(at, answers)
@@ -142,12 +161,42 @@ class Diagrams:
             found = known[id(diagram)] = self._choice(diagram.at, below)
         return found
 
+    def _united_below(self, one: Diagram, other: Diagram) -> Diagram:
+        if one is other:
+            return one
+        key = (id(one), id(other)) if id(one) < id(other) else (id(other), id(one))
+        found = self._unions.get(key)
+        if found is None:
+            if isinstance(one, End) and isinstance(other, End):
+                found = self.end(one.value | other.value)
+            else:
+                at = min(one.at, other.at)
+                several = range(len(self.domains[at]))
+                found = self._choice(
+                    at, tuple(self._united_below(_given(one, at, n), _given(other, at, n)) for n in several)
+                )
+            self._unions[key] = found
+        return found
+
+    def _forgotten_below(self, diagram: Diagram, questions: frozenset[int], known: dict[int, Diagram]) -> Diagram:
+        if isinstance(diagram, End):
+            return diagram
+        found = known.get(id(diagram))
+        if found is None:
+            below = [self._forgotten_below(one, questions, known) for one in diagram.answers]
+            if diagram.at in questions:
+                found = reduce(self._united_below, below)
+            else:
+                found = self._choice(diagram.at, tuple(below))
+            known[id(diagram)] = found
+        return found
+
     def _composed(self, diagram: Diagram, then: Mapping[End, Diagram], known: dict[int, Diagram]) -> Diagram:
         if isinstance(diagram, End):
             return then[diagram]
         found = known.get(id(diagram))
         if found is None:
-            below = tuple(self._composed(one, then, known) for one in diagram.answers)
+            below = tuple([self._composed(one, then, known) for one in diagram.answers])
             found = known[id(diagram)] = self.ask(diagram.at, below)
         return found
 
@@ -185,10 +234,6 @@ def _within(diagram: Diagram) -> Iterator[Diagram]:
         yield one
         if isinstance(one, Choice):
             pending.extend(reversed(one.answers))
-
-
-def _place(diagram: Diagram) -> int:
-    return _LAST if isinstance(diagram, End) else diagram.at
 
 
 def _given(diagram: Diagram, at: int, index: int) -> Diagram:

@@ -2,32 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
 import attrs
+from attrs import frozen
 
 from oobe_sim.clock.clock import Clock
 from oobe_sim.kernel.diagram import Diagram, Diagrams, End, ends
 from oobe_sim.kernel.resolver import Resolver
 from oobe_sim.kernel.view import RecordingView
+from oobe_sim.model.question import Event
+from oobe_sim.model.step import Step
+from oobe_sim.model.work import TimeQuestion
 from oobe_sim.world.world import Space, World
 
 Result = TypeVar("Result")
 
+_EVENTS = ("choices", "faults", "services")
+_BEHIND = 1 << 30
+"""The place of what is asked of an object, behind all its leaves."""
+
 
 class Open(Exception):
-    """A question of which nothing is bound: a leaf, or a function of the world that hangs on leaves.
+    """A question of which nothing is bound: a leaf, a function of the world that hangs on leaves, or an event.
 
-    Who was asked may say in `reached` how far it had come, so as not to begin anew once it is answered.
+    `answers` is `None` where it is a clock that would tell: then both answers are to be reckoned with. Who was asked may say in `reached` how far it had come, so as not to begin
+    anew once it is answered.
     """
 
-    def __init__(self, question: Hashable, answers: Diagram) -> None:
+    def __init__(self, question: Hashable, answers: Diagram | None) -> None:
         super().__init__(question)
         self.question = question
         self.answers = answers
         self.reached: Any = None
+
+
+Opened = Mapping[str, tuple[str, ...]]
+"""Events that are open, by path or by what their paths begin with, each with the answers that it may have; none means any."""
+
+
+@frozen
+class Put:
+    """The events that a move has put, with their answers, and what it was told of time, in order.
+
+    `strays` are open events that were to be answered with what is not offered here.
+    """
+
+    events: Mapping[str, str] = {}
+    times: tuple[tuple[TimeQuestion, bool], ...] = ()
+    strays: frozenset[str] = frozenset()
 
 
 class ForkingView(RecordingView):
@@ -37,14 +62,29 @@ class ForkingView(RecordingView):
     leaves: who is asked whether an app is waited for does not have to say of each way why not.
     """
 
-    def __init__(self, world: World, resolver: Resolver, clock: Clock, space: Space) -> None:
+    def __init__(
+        self,
+        world: World,
+        resolver: Resolver,
+        clock: Clock,
+        space: Space,
+        *,
+        opened: Opened | None = None,
+        foreseen: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self.diagrams = Diagrams()
         self.everything: dict[str, object] = {}
+        self.opened = opened or {}
         self._bound: Mapping[Hashable, object] = {}
+        self.put_events: dict[str, tuple[str, ...]] = {}
+        domains = {**{path: space[path].values for path in space}, **self._allowed(foreseen or {})}
         self._leaves = {
-            path: self.diagrams.leaf(path, space[path].values) for path in sorted(space, key=partial(_place, world))
+            path: self.diagrams.leaf(path, domains[path]) for path in sorted(domains, key=partial(_place, world))
         }
         self._functions: dict[Hashable, Diagram] = {}
+        self._labels: dict[str, tuple[str, ...]] = {}
+        self._times: tuple[tuple[TimeQuestion, bool], ...] = ()
+        self._strays: frozenset[str] = frozenset()
         super().__init__(world, resolver, clock, space)
 
     def fork(self, ask: Callable[[Any], Hashable]) -> Diagram:
@@ -63,25 +103,96 @@ class ForkingView(RecordingView):
         try:
             return self.diagrams.end(ask(reached))
         except Open as one:
+            if one.answers is None:
+                either = (self._fork(ask, {**bound, one.question: tells}, one.reached) for tells in (False, True))
+                return self.diagrams.united(*either)
             answers = ends(one.answers)
             then = {end: self._fork(ask, {**bound, one.question: end.value}, one.reached) for end in answers}
             return self.diagrams.composed(one.answers, then)
         finally:
             self.everything.update(self._reads)
 
-    def stand(
-        self, clock: Clock, asked: Mapping[str, int], tries: Mapping[str, int], answers: Mapping[str, str]
-    ) -> None:
-        """Stand where a journey is that has come so far, in a move that has put these events."""
-        self.clock = clock
-        self.tries = tries
+    def reorder(self, questions: Iterable[str]) -> Callable[[Diagram], Diagram]:
+        """Put questions into this order, all others behind them; what is returned puts diagrams into it."""
+        before, after = self.diagrams, Diagrams()
+        domains = dict(zip(before.questions, before.domains, strict=True))
+        for path in dict.fromkeys((*questions, *before.questions)):
+            after.name(path, domains[path])
+        known: dict[Diagram, Diagram] = {}
+
+        def reordered(diagram: Diagram) -> Diagram:
+            if isinstance(diagram, End):
+                return after.end(diagram.value)
+            if diagram not in known:
+                at = after.name(before.questions[diagram.at], before.domains[diagram.at])
+                known[diagram] = after.ask(at, tuple(map(reordered, diagram.answers)))
+            return known[diagram]
+
+        self.diagrams = after
+        self._leaves = {path: after.leaf(path, domains[path]) for path in self._leaves}
+        self._functions = {}
+        return reordered
+
+    def stand(self, asked: Mapping[str, int], put: Put) -> None:
+        """Stand where a journey is that has come so far, in a move that has put these questions."""
         self.asked = dict(asked)
-        self._answers = dict(answers)
+        self._answers = dict(put.events)
+        self._times = put.times
+        self._strays = put.strays
 
     @property
-    def put(self) -> Mapping[str, str]:
-        """The events that the move has put, with their answers."""
-        return dict(self._answers)
+    def put(self) -> Put:
+        """What the move has put so far."""
+        return Put(dict(self._answers), self._times, self._strays)
+
+    def allowed(self, path: str) -> tuple[str, ...] | None:
+        """The answers that an open event may have, none meaning any; `None` where it is not open."""
+        return _opening(self.opened, path) if self.opened else None
+
+    def event(self, question: Event, key: str = "") -> str:
+        self._labels.setdefault(f"{question.id}.{key}" if key else question.id, question.domain)
+        return super().event(question, key)
+
+    def offer(self, step: Step, offered: tuple[str, ...], tries: tuple[str, ...]) -> str:
+        self._labels.setdefault(f"choices.{step.id}", tuple(edge.label for edge in step.choices))
+        return super().offer(step, offered, tries)
+
+    def time(self, question: TimeQuestion) -> bool:
+        """Both answers are to be reckoned with, whatever the clock tells: one graph serves many clocks."""
+        known = dict(self._times).get(question)
+        if known is None:
+            if question not in self._bound:
+                raise Open(question, None)
+            known = bool(self._bound[question])
+            self._times = (*self._times, (question, known))
+        return known
+
+    def _ask(self, path: str, domain: tuple[str, ...], nominal: str) -> str:
+        if path in self._answers or self.allowed(path) is None:
+            return super()._ask(path, domain, nominal)
+        if path not in self._bound:
+            raise Open(path, self._event(path))
+        answer = str(self._bound[path])
+        if answer not in domain:
+            answer, self._strays = nominal, self._strays | {path}
+        self._answers[path] = answer
+        return answer
+
+    def _event(self, path: str) -> Diagram:
+        labels = self._allowed({path: self._labels[path]})[path]
+        self.put_events.setdefault(path, labels)
+        if path not in self._leaves:
+            self._leaves[path] = self.diagrams.leaf(path, labels)
+        return self._leaves[path]
+
+    def _allowed(self, domains: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """Of these events those that are open, with the answers that they may have."""
+        found = {}
+        for path, labels in domains.items():
+            allowed = self.allowed(path)
+            if allowed is not None:
+                found[path] = tuple(label for label in labels if not allowed or label in allowed)
+        return found
 
     def open(self, path: str, value: object) -> object:
         if path not in self.space:
@@ -101,11 +212,31 @@ class ForkingView(RecordingView):
         raise Open(key, known)
 
 
+def _opening(opened: Opened, path: str) -> tuple[str, ...] | None:
+    """What an event may be answered with by the longest beginning of its path that is open."""
+    while path:
+        if path in opened:
+            return opened[path]
+        path = path.rpartition(".")[0]
+    return None
+
+
+def owner(world: World, path: str) -> tuple[int, ...]:
+    """What a leaf or an event belongs to, as its place in the world: an object of a collection; nothing else has one."""
+    listed, places, _ = _place(world, path)
+    return places[:3] if listed and len(places) > 2 else ()
+
+
 def _place(world: World, path: str) -> tuple[bool, tuple[int, ...], str]:
     """Sorts leaves by what they belong to, in the order of the world, and what belongs to no collection first.
 
-    Diagrams stay small where the leaves of one object are next to each other.
+    Diagrams stay small where the leaves of one object are next to each other, and events that are
+    asked of it with them.
     """
+    section, _, below = path.partition(".")
+    if section in _EVENTS:
+        place = _place(world, f"tenant.{below}")
+        return (True, (*place[1], _BEHIND) if place[0] else (_BEHIND,), path)
     here: Any = world
     places: list[int] = []
     listed = False

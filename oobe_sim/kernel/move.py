@@ -9,6 +9,7 @@ from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Edge, Mover, Step
+from oobe_sim.model.work import Work
 
 _PERSON = Mover.PERSON
 
@@ -34,13 +35,18 @@ def decide(step: Step, view: PlainView, situation: Situation[Any], *, explain: b
 
 def taken(step: Step, edge: Edge, view: PlainView, situation: Situation[Any], *, explain: bool) -> Move:
     """The move that an edge makes."""
-    changes = {name: value(view, situation) if callable(value) else value for name, value in edge.learns.items()}
-    work = edge.work(view, situation) if callable(edge.work) else edge.work
+    changes, work = effects(edge, view, situation)
     after = situation.moved(edge.to, changes)
     if not explain:
         return Move(step, edge, situation, after, (), {}, work)
     reasons = why(step, edge, view, situation)
     return Move(step, edge, situation, after, reasons, view.reads(), work)
+
+
+def effects(edge: Edge, view: PlainView, situation: Situation[Any]) -> tuple[dict[str, Any], tuple[Work, ...]]:
+    """What is learned when an edge is taken, and what it costs."""
+    changes = {name: value(view, situation) if callable(value) else value for name, value in edge.learns.items()}
+    return changes, edge.work(view, situation) if callable(edge.work) else edge.work
 
 
 def why(step: Step, edge: Edge, view: PlainView, situation: Situation[Any]) -> tuple[Rule, ...]:
