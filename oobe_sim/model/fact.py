@@ -34,7 +34,7 @@ class Fact:
 
     def __invert__(self) -> Fact:
         test = self.test
-        return Fact(f"not ({self.words})", lambda w, s: not test(w, s))
+        return Negated(f"not ({self.words})", lambda w, s: not test(w, s), self)
 
     def reasons(self, view: Any, situation: Any) -> tuple[Rule, ...]:  # noqa: ARG002
         """The rules that held, of this fact where it holds; a fact that is no rule has none."""
@@ -55,6 +55,13 @@ class Composed(Fact):
             if part.test(view, situation):
                 return part.reasons(view, situation)
         return ()
+
+
+@frozen(eq=False)
+class Negated(Fact):
+    """A fact that holds where another does not."""
+
+    part: Fact
 
 
 def fact(words: str) -> Callable[[Callable[[Any, Any], bool]], Fact]:

@@ -7,7 +7,7 @@ from oobe_sim.facts.apps import INSTALLATION, Phase
 from oobe_sim.facts.emode import verdict
 from oobe_sim.facts.identity import enrollment_policies
 from oobe_sim.facts.installation import restarted, returned
-from oobe_sim.facts.turns import in_account_setup, turn
+from oobe_sim.facts.turns import turn
 from oobe_sim.model.check import Findings, check
 from oobe_sim.model.rule import Rule, Severity, Validity, rule
 from oobe_sim.model.source import Confidence
@@ -125,7 +125,23 @@ def reboots_by_itself(w: View, s: Here) -> bool:
 )
 def restart_in_account_setup(w: View, s: Here) -> bool:
     """A restart in account setup is unsupported; what the page does then is taken to be a wait until its limit."""
-    return in_account_setup(w, s) and restarted(w, s) is ReturnCodeType.HARD_REBOOT
+    return restarted(w, s) is ReturnCodeType.HARD_REBOOT
+
+
+@rule(
+    sources.ESP,
+    sources.ESP_TROUBLESHOOTING,
+    realises="ESP-D16",
+    confidence=Confidence.INFERRED,
+    message="{app} asks for a restart, which does not come while account setup is shown",
+)
+def soft_reboot_in_account_setup(w: View, s: Here) -> bool:
+    """A soft restart that an app asks for in account setup is left for later.
+
+    The page makes up for soft restarts at the end of device setup, and account setup supports none;
+    that the app counts as installed without one is inferred.
+    """
+    return restarted(w, s) is ReturnCodeType.SOFT_REBOOT
 
 
 @rule(
@@ -143,7 +159,7 @@ def store_waits_for_compliance(w: View, s: Here) -> bool:
     The page waits for it until its limit, before the sign-in to Windows.
     """
     app = turn(w, s)
-    if app is None or app.kind is not AppKind.STORE_FOR_BUSINESS or in_account_setup(w, s):
+    if app is None or app.kind is not AppKind.STORE_FOR_BUSINESS:
         return False
     return any(p.apps is CloudApps.ALL for p in enrollment_policies(w, s, Grant.COMPLIANT_DEVICE))
 

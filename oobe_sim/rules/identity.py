@@ -181,13 +181,13 @@ def terms_of_use_unsupported(w: View, s: Here) -> bool:
     return bool(identity.enrollment_policies(w, s, Grant.TERMS_OF_USE))
 
 
-@rule(sources.MDM_INTEGRATION, realises="JOIN-11")
+@rule(sources.MDM_INTEGRATION, sources.ENTRA_TERMS_OF_USE, realises="JOIN-11")
 def no_terms_of_use(w: View, s: Here) -> bool:
-    """No terms of use are shown while signing in."""
-    return not any(
-        p.grant is Grant.TERMS_OF_USE and p.apps is CloudApps.OTHERS and identity.access_policy_reaches(w, p)
-        for p in w.tenant.conditional_access
-    )
+    """No terms of use are shown while signing in.
+
+    Those that Conditional Access asks for in other apps come when the person opens such an app.
+    """
+    return not identity.enrollment_policies(w, s, Grant.TERMS_OF_USE)
 
 
 @rule(sources.USER_DRIVEN, sources.ESP_TROUBLESHOOTING, realises="UD-04 ESP-D12")

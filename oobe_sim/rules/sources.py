@@ -25,6 +25,11 @@ ENTRA_SMART_CARD = Source(
     "MicrosoftDocs/entra-docs concept-certificate-based-authentication-smartcard.md",
     "2023-01-29",
 )
+ENTRA_TERMS_OF_USE = Source(
+    "Set up Microsoft Entra terms of use with Conditional Access",
+    "MicrosoftDocs/entra-docs docs/identity/conditional-access/terms-of-use.md",
+    "2025-07-21",
+)
 KNOWN_ISSUES = Source("Windows Autopilot known issues", _MIRROR + "autopilot/known-issues.md", "2026-09-08")
 TROUBLESHOOTING = Source(
     "Windows Autopilot troubleshooting FAQ", _MIRROR + "autopilot/troubleshooting-faq.md", "2025-04-21"

@@ -83,7 +83,6 @@ def app_edges(step: str) -> tuple[Edge, ...]:
     """One app after another: the edges of a phase to itself, after those that leave it."""
     failed: Learns = {"trouble": "app_failed", "trouble_app": _id}
     attempt = (_ATTEMPT,)
-    waits: Learns = {"trouble": _late, "trouble_app": _id}
     return (
         *(_to(step, calm & passed, {"app": _next}) for passed in _PASSED),
         *(_to(step, calm & missing, failed, attempt) for missing in dependencies.MISSING),
@@ -106,32 +105,8 @@ def app_edges(step: str) -> tuple[Edge, ...]:
             {"trouble": _after_tries, "trouble_app": _id},
             _tries,
         ),
-        _to(
-            step,
-            calm & apps.store_waits_for_compliance & esp.waits_until_limit,
-            {"trouble": "timeout", "trouble_app": _id},
-            _until_limit,
-        ),
-        _to(step, calm & apps.reboots_by_itself & _also(esp.limit_comes_first), waits, _in_vain),
-        _to(step, calm & apps.hangs & _also(esp.limit_comes_first), waits, _in_vain),
-        _to(step, calm & apps.takes_longer_than_allowed & _also(esp.limit_comes_first), waits, _install),
-        _to(step, calm & apps.restart_in_account_setup & _also(esp.limit_comes_first), waits, _in_vain),
-        _to(step, calm & return_codes.next_app_waits & esp.waits_until_limit, {"trouble": "timeout"}, _until_limit),
-        _to(step, calm & return_codes.restart_left_out, {"app": _next}, _install),
-        _to(step, calm & apps.soft_reboot, {"app": _next, "restart_due": True}, _install),
-        Edge(
-            to="end.stuck",
-            when=calm & (return_codes.restart_forced | apps.hard_reboot) & cannot_resume,
-            reboot=True,
-            work=_install,
-        ),
-        Edge(
-            to=step,
-            when=calm & (return_codes.restart_forced | apps.hard_reboot),
-            learns={"app": _next, "credentials_due": True},
-            reboot=True,
-            work=_install,
-        ),
+        *_endless(step),
+        *_restarts(step),
         _to(
             step,
             calm
@@ -140,6 +115,47 @@ def app_edges(step: str) -> tuple[Edge, ...]:
             & _also(scripts.run_before_win32),
             {"app": _next},
             _install,
+        ),
+    )
+
+
+def _endless(step: str) -> tuple[Edge, ...]:
+    """What keeps the page waiting; for a compliant device only until somebody is signed in to Windows."""
+    waits: Learns = {"trouble": _late, "trouble_app": _id}
+    timeout: Learns = {"trouble": "timeout", "trouble_app": _id}
+    for_compliance = _to(step, calm & apps.store_waits_for_compliance & esp.waits_until_limit, timeout, _until_limit)
+    return (
+        *(() if step == ACCOUNT_SETUP else (for_compliance,)),
+        _to(step, calm & apps.reboots_by_itself & _also(esp.limit_comes_first), waits, _in_vain),
+        _to(step, calm & apps.hangs & _also(esp.limit_comes_first), waits, _in_vain),
+        _to(step, calm & apps.takes_longer_than_allowed & _also(esp.limit_comes_first), waits, _install),
+    )
+
+
+def _restarts(step: str) -> tuple[Edge, ...]:
+    """What restarts that apps ask for lead to: account setup supports none."""
+    waits: Learns = {"trouble": _late, "trouble_app": _id}
+    left_out = (
+        _to(step, calm & return_codes.next_app_waits & esp.waits_until_limit, {"trouble": "timeout"}, _until_limit),
+        _to(step, calm & return_codes.restart_left_out, {"app": _next}, _install),
+    )
+    if step == ACCOUNT_SETUP:
+        return (
+            _to(step, calm & apps.restart_in_account_setup & _also(esp.limit_comes_first), waits, _in_vain),
+            *left_out,
+            _to(step, calm & apps.soft_reboot_in_account_setup, {"app": _next}, _install),
+        )
+    restarts = return_codes.restart_forced | apps.hard_reboot
+    return (
+        *left_out,
+        _to(step, calm & apps.soft_reboot, {"app": _next, "restart_due": True}, _install),
+        Edge(to="end.stuck", when=calm & restarts & cannot_resume, reboot=True, work=_install),
+        Edge(
+            to=step,
+            when=calm & restarts,
+            learns={"app": _next, "credentials_due": True},
+            reboot=True,
+            work=_install,
         ),
     )
 

@@ -1,7 +1,11 @@
 """The device asks the Autopilot service for its profile."""
 
+from functools import reduce
+from operator import or_
+
 from oobe_sim.facts.profile import assigned, has_profile
-from oobe_sim.model.fact import Fact
+from oobe_sim.model.fact import ALWAYS
+from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Edge, stage
 from oobe_sim.model.work import Service
 from oobe_sim.rules import configuration_file, detection, flow, network
@@ -15,26 +19,24 @@ def assigned_id(w: View, s: Here) -> str:
     return profile.id if profile is not None else ""
 
 
-def _none(when: Fact, **learns: bool) -> tuple[Edge, ...]:
-    """No profile from the service: then the file on the device counts, if Windows can use it.
+def _none(*reasons: Rule, **learns: bool) -> tuple[Edge, ...]:
+    """No profile from the service, for any of these reasons: then the file counts, if Windows can use it.
 
     A profile that came before stays.
     """
     asked = (Service("profile.download"),)
+    read = reduce(or_, reasons) & ~has_profile & configuration_file.file_is_read
     return (
-        Edge(
-            to="profile.go_on",
-            when=when & ~has_profile & configuration_file.file_is_read,
-            learns={**learns, "profile": CONFIGURATION_FILE},
-            work=asked,
+        Edge(to="profile.go_on", when=read, learns={**learns, "profile": CONFIGURATION_FILE}, work=asked),
+        *(
+            Edge(
+                to="profile.go_on",
+                when=reason & (configuration_file.file_is_ignored | ALWAYS),
+                learns=learns,
+                work=asked,
+            )
+            for reason in reasons
         ),
-        Edge(
-            to="profile.go_on",
-            when=when & configuration_file.file_is_ignored,
-            learns=learns,
-            work=asked,
-        ),
-        Edge(to="profile.go_on", when=when, learns=learns, work=asked),
     )
 
 
@@ -48,25 +50,28 @@ STEP = stage(
         *_none(detection.offline),
         Edge(to="profile.go_on", when=detection.sign_in_assistant_disabled),
         Edge(to="profile.go_on", when=detection.blank_profile_kept),
-        *_none(detection.sovereign_cloud),
-        *_none(network.autopilot_service_blocked),
-        *_none(detection.not_registered),
-        *_none(detection.no_consent),
-        *_none(detection.se_cannot_be_captured_by_script),
-        *_none(detection.download_fails),
+        *_none(
+            detection.sovereign_cloud,
+            network.autopilot_service_blocked,
+            detection.not_registered,
+            detection.no_consent,
+            detection.se_cannot_be_captured_by_script,
+            detection.download_fails,
+        ),
         Edge(
             to="profile.go_on",
             when=detection.registered_elsewhere,
             learns={"profile": OTHER_TENANT},
             work=(Service("profile.download"),),
         ),
-        *_none(detection.hardware_mismatch),
-        *_none(detection.hardware_replaced),
-        *_none(detection.profile_deleted),
-        *_none(detection.assignment_failed),
+        *_none(
+            detection.hardware_mismatch,
+            detection.hardware_replaced,
+            detection.profile_deleted,
+            detection.assignment_failed,
+        ),
         *_none(detection.still_assigning, blank=True),
-        *_none(detection.bug_of_21h2),
-        *_none(detection.nothing_assigned),
+        *_none(detection.bug_of_21h2, detection.nothing_assigned),
         *(
             Edge(
                 to="profile.go_on",
