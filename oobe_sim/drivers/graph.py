@@ -20,7 +20,7 @@ from oobe_sim.drivers.live import Live
 from oobe_sim.drivers.play import halted, start
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.diagram import Diagram, Diagrams, asked, ends
-from oobe_sim.kernel.forking import ForkingView, Open, Opened, Put, owner
+from oobe_sim.kernel.forking import ForkingView, Open, Put, owner
 from oobe_sim.kernel.move import effects
 from oobe_sim.kernel.resolver import Given
 from oobe_sim.kernel.watched import Watched
@@ -28,7 +28,7 @@ from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Edge, Step
 from oobe_sim.model.work import TimeQuestion, Work
-from oobe_sim.world.world import Space, World
+from oobe_sim.world.world import Opened, Space, World
 
 MOST_STATES = 200_000
 """States after which exploring stops, unless somebody wants more."""
@@ -43,11 +43,12 @@ class Way:
 
     `changes` are what is learned. `events` are the open events that were put, with their answers,
     `asked` the others, `times` what a clock has to tell for it. `strays` are open events that were
-    to be answered with what is not offered there.
+    to be answered with what is not offered there. `order` sorts ways: nominal answers come first, and
+    a clock that says no before one that says yes.
     """
 
     edge: Edge | None
-    changes: Mapping[str, Any] = field(factory=dict, eq=False)
+    changes: dict[str, Any] = field(factory=dict, eq=False)
     learned: tuple[tuple[str, Any], ...] = field(init=False)
     work: tuple[Work, ...] = ()
     halts: tuple[Outcome, str] | None = None
@@ -55,6 +56,7 @@ class Way:
     asked: tuple[str, ...] = ()
     times: tuple[tuple[TimeQuestion, bool], ...] = ()
     strays: frozenset[str] = frozenset()
+    order: tuple[int, ...] = ()
 
     @learned.default
     def _items(self) -> tuple[tuple[str, Any], ...]:
@@ -168,6 +170,11 @@ class Graph:
     def diagrams(self) -> Diagrams:
         return self.view.diagrams
 
+    def asked(self) -> tuple[str, ...]:
+        """All that is open and that some journey asks, in the order in which journeys do."""
+        found = {at for moves in dict.fromkeys(self.moves.values()) for at in asked(moves)}
+        return tuple(self.diagrams.questions[at] for at in sorted(found))
+
     def ways(self, moves: Diagram) -> tuple[Way, ...]:
         """All ways on that moves come of, in the order of the answers."""
         found = self._ways.get(moves)
@@ -248,12 +255,12 @@ class Graph:
             except Open as question:
                 question.reached = _Reached(at, view.put)
                 raise
-        outcome, place, _ = halted(step, (), view, situation)
+        outcome, place, _ = halted(self.catalog, step, (), view, situation)
         return frozenset({self._way(None, halts=(outcome, place.id))})
 
     def _way(self, edge: Edge | None, changes: Any = None, work: Any = (), halts: Any = None) -> Way:
         put = self.view.put
-        opened = {path: answer for path, answer in put.events.items() if self.view.allowed(path) is not None}
+        opened = {path: answer for path, answer in put.events.items() if self.view.opening(path) is not None}
         return Way(
             edge=edge,
             changes=changes or {},
@@ -263,6 +270,10 @@ class Graph:
             asked=tuple(path for path in put.events if path not in opened),
             times=put.times,
             strays=put.strays,
+            order=(
+                *(self.view.put_events[path].index(answer) for path, answer in opened.items() if path not in put.strays),
+                *(answer for _, answer in put.times),
+            ),
         )
 
     def step(self, state: State) -> Step:
@@ -273,15 +284,20 @@ def _foreseen(catalog: Catalog, world: World) -> dict[str, tuple[str, ...]]:
     """The questions that may be put, so that each finds its place among the leaves.
 
     An event that is called after a collection is asked of each of its objects, as `faults.apps` is
-    of each of the tenant's apps.
+    of each of the tenant's apps. The nominal answer comes first.
     """
-    found = {f"choices.{step.id}": tuple(edge.label for edge in step.choices) for step in catalog.steps.values()}
+    found = {}
+    for step in catalog.steps.values():
+        labels = tuple(edge.label for edge in step.choices)
+        found[f"choices.{step.id}"] = (*step.nominal, *(label for label in labels if label not in step.nominal))
     for event in catalog.events().values():
+        answers = (event.nominal, *(answer for answer in event.domain if answer != event.nominal))
         several = getattr(world.tenant, event.id.rpartition(".")[2], None)
-        found |= {event.id if several is None else f"{event.id}.{one.id}": event.domain for one in several or (event,)}
-    return {path: labels for path, labels in found.items() if labels}
+        paths = [event.id] if several is None else [f"{event.id}.{one.id}" for one in several]
+        found |= dict.fromkeys(paths, answers)
+    return {path: tuple(dict.fromkeys(labels)) for path, labels in found.items() if labels}
 
 
 def in_order(several: frozenset[Way]) -> list[Way]:
-    """Ways in an order that is always the same: where a clock says no before where it says yes."""
-    return sorted(several, key=lambda way: [answer for _, answer in way.times])
+    """Ways in an order that is always the same."""
+    return sorted(several, key=lambda way: way.order)

@@ -153,7 +153,7 @@ class Player:
         """End a run that cannot leave a step, or only round a loop."""
         if isinstance(self.view, RecordingView):
             self.view.found(dict(self.view.reads()))
-        outcome, place, fact = halted(step, loop, self.view, self.situation)
+        outcome, place, fact = halted(self.catalog, step, loop, self.view, self.situation)
         return self._journey(outcome, place.id, fact.reasons(self.view, self.situation) if fact else ())
 
     def _journey(self, outcome: Outcome, stop: str, cause: tuple[Rule, ...]) -> Journey:
@@ -186,14 +186,15 @@ class Player:
 
 
 def halted(
-    step: Step, loop: tuple[Move, ...], view: PlainView, situation: Situation[Any]
+    catalog: Catalog, step: Step, loop: tuple[Move, ...], view: PlainView, situation: Situation[Any]
 ) -> tuple[Outcome, Step, Fact | None]:
     """How a run ends that cannot leave a step, or only round a loop; where; and what says so.
 
-    Of a loop the place is where a person did something last: the page that leads nowhere.
+    Of a loop the place is the furthest page of the flow at which a person does something: it leads
+    nowhere, wherever the journey came into the loop.
     """
-    pressed = [made.step for made in loop if made.edge.by is Mover.PERSON]
-    place = pressed[-1] if pressed else step
+    pressed = {made.step.id: made.step for made in loop if made.edge.by is Mover.PERSON}
+    place = next((pressed[id] for id in reversed(catalog.steps) if id in pressed), step)
     held = tuple(made.before for made in loop if made.step is place) or (situation,)
     for fact, outcome in place.halts:
         if any(fact.test(view, one) for one in held):

@@ -36,6 +36,15 @@ class Node:
     running: Hashable = None
 
 
+@frozen(eq=False)
+class Circle:
+    """Where journeys go round for ever, the set of their ends, and the ways from a node on until they repeat."""
+
+    where: Diagram
+    end: Diagram
+    ways: tuple[Way, ...]
+
+
 @define(eq=False)
 class Reach:
     """The ends that journeys reach.
@@ -53,6 +62,7 @@ class Reach:
     root: Diagram = field(init=False)
     first: Node = field(init=False)
     ends: dict[Node, Diagram] = field(init=False, factory=dict)
+    circles: dict[Node, list[Circle]] = field(init=False, factory=dict)
     _clocks: dict[Node, Exact | None] = field(init=False, factory=dict)
     _next: dict[Node, dict[Way, Node | Ended]] = field(init=False, factory=dict)
     _known: dict[tuple[Any, ...], Diagram] = field(init=False, factory=dict)
@@ -130,8 +140,10 @@ class Reach:
             return
         self._follow(component)
         for node in component:
-            while (circle := self.diagrams.binding(self.ends[node], self._nothing)) is not None:
-                self.ends[node] = self._closed(node, circle)
+            while (bindings := self.diagrams.binding(self.ends[node], self._nothing)) is not None:
+                circle = self._circle(node, bindings)
+                self.circles.setdefault(node, []).append(circle)
+                self.ends[node] = self.diagrams.chosen(circle.where, circle.end, self.ends[node])
 
     def _follow(self, component: tuple[Node, ...]) -> None:
         """Follow the moves of nodes until nothing more comes of it."""
@@ -183,21 +195,22 @@ class Reach:
         }
         return self.diagrams.composed(beyond, then)
 
-    def _closed(self, node: Node, bindings: Mapping[str, object]) -> Diagram:
-        """The ends of a node, where its journey goes round in the circle in which it goes with these bindings."""
+    def _circle(self, node: Node, bindings: Mapping[str, object]) -> Circle:
+        """The circle in which the journey goes round from a node with these bindings."""
         path: list[Node] = []
         moves: list[Move] = []
+        taken: list[Way] = []
         here = node
         where = self.diagrams.leading(self.ends[node], lambda end: end is self._nothing)
         while here not in path:
             path.append(here)
             way, to = self._first(here, self.diagrams.reached(self.moves(here), bindings))
             where = self.diagrams.both(where, self._taking(here, way, to))
-            step, situation = self.graph.step(here.state), here.state.situation
-            moves.append(Move(step, way.edge, situation, to.state.situation, (), {}, way.work))
+            moves.append(self._move(here, way, to))
+            taken.append(way)
             here = to
         end = self.graph.view.fork(lambda _: frozenset({self._circling(moves, path.index(here))}))
-        return self.diagrams.chosen(where, end, self.ends[node])
+        return Circle(where, end, tuple(taken))
 
     def _first(self, node: Node, end: End) -> tuple[Way, Node]:
         """The first way of those that answers lead to, in a circle, from which none leads to an end."""
@@ -206,6 +219,12 @@ class Reach:
         if not isinstance(to, Node):
             raise TypeError(f"a circle has no end, and this one leads to {to}")
         return way, to
+
+    def _move(self, node: Node, way: Way, to: Node) -> Move:
+        if way.edge is None:
+            raise TypeError("only an edge leads on")
+        before, after = node.state.situation, to.state.situation
+        return Move(self.graph.step(node.state), way.edge, before, after, (), {}, way.work)
 
     def _taking(self, node: Node, way: Way, to: Node) -> Diagram:
         """Where the first way leads to the same node too, by an edge of the same kind."""
@@ -218,7 +237,7 @@ class Reach:
 
     def _circling(self, moves: list[Move], first: int) -> Ended:
         loop, last = tuple(moves[first:]), moves[-1]
-        outcome, place, _ = halted(last.step, loop, self.graph.view, last.after)
+        outcome, place, _ = halted(self.graph.catalog, last.step, loop, self.graph.view, last.after)
         end = Ended(outcome, place.id, self.graph.told(last.after))
         if self.account is not None:
             for made in reversed(moves):

@@ -10,6 +10,7 @@ Algorithms for Boolean Function Manipulation* (1986), of which this is the form 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from fractions import Fraction
 from functools import reduce
 from typing import Any
 
@@ -50,6 +51,7 @@ class Diagrams:
         self._ends: dict[Hashable, End] = {}
         self._choices: dict[tuple[int, tuple[Diagram, ...]], Choice] = {}
         self._asked: dict[tuple[object, ...], Diagram] = {}
+        self._chosen: dict[tuple[Diagram, Diagram, Diagram], Diagram] = {}
         self._unions: dict[tuple[int, int], Diagram] = {}
 
     def name(self, question: str, domain: tuple[object, ...]) -> int:
@@ -105,7 +107,19 @@ class Diagrams:
 
     def chosen(self, where: Diagram, then: Diagram, otherwise: Diagram) -> Diagram:
         """One diagram where a yes-or-no diagram says yes, and another one elsewhere."""
-        return self.composed(where, {self.end(True): then, self.end(False): otherwise})
+        if isinstance(where, End):
+            return then if where.value else otherwise
+        key = (where, then, otherwise)
+        found = self._chosen.get(key)
+        if found is None:
+            at = min(where.at, then.at, otherwise.at)
+            several = range(len(self.domains[at]))
+            found = self._choice(
+                at,
+                tuple([self.chosen(*(_given(one, at, n) for one in key)) for n in several]),
+            )
+            self._chosen[key] = found
+        return found
 
     def both(self, one: Diagram, other: Diagram) -> Diagram:
         """Where both of two yes-or-no diagrams say yes."""
@@ -118,6 +132,18 @@ class Diagrams:
     def forgotten(self, diagram: Diagram, questions: frozenset[int]) -> Diagram:
         """What a diagram whose ends are sets leads to however these questions are answered."""
         return self._forgotten_below(diagram, questions, {})
+
+    def either(self, one: Diagram, other: Diagram) -> Diagram:
+        """Where at least one of two yes-or-no diagrams says yes."""
+        return self.chosen(one, self.end(True), other)
+
+    def denied(self, diagram: Diagram) -> Diagram:
+        """Where a yes-or-no diagram says no."""
+        return self.chosen(diagram, self.end(False), self.end(True))
+
+    def weighed(self, diagram: Diagram, weights: Mapping[str, tuple[Fraction, ...]]) -> dict[End, Fraction]:
+        """What share of all answers leads to each end, where answers have weights that add up to 1."""
+        return self._weighed_below(diagram, weights, {})
 
     def leading(self, diagram: Diagram, wanted: Callable[[End], bool]) -> Diagram:
         """Where a diagram leads to one of the wanted ends."""
@@ -139,6 +165,19 @@ class Diagrams:
     def binding(self, diagram: Diagram, wanted: End) -> dict[str, object] | None:
         """Answers that lead to an end, the first that there are in the order of domains; `None` for none."""
         return self._binding(diagram, wanted, set())
+
+    def _weighed_below(
+        self, diagram: Diagram, weights: Mapping[str, tuple[Fraction, ...]], known: dict[int, dict[End, Fraction]]
+    ) -> dict[End, Fraction]:
+        if isinstance(diagram, End):
+            return {diagram: Fraction(1)}
+        found = known.get(id(diagram))
+        if found is None:
+            found = known[id(diagram)] = {}
+            for one, weight in zip(diagram.answers, weights[self.questions[diagram.at]], strict=True):
+                for end, share in self._weighed_below(one, weights, known).items():
+                    found[end] = found.get(end, Fraction(0)) + weight * share
+        return found
 
     def _choice(self, at: int, answers: tuple[Diagram, ...]) -> Diagram:
         first = answers[0]

@@ -16,11 +16,14 @@ from oobe_sim.kernel.view import RecordingView
 from oobe_sim.model.question import Event
 from oobe_sim.model.step import Step
 from oobe_sim.model.work import TimeQuestion
-from oobe_sim.world.world import Space, World
+from oobe_sim.world.world import Domain, Opened, Space, World
 
 Result = TypeVar("Result")
 
 _EVENTS = ("choices", "faults", "services")
+_OBJECT = 3
+"""So many places lead to an object of a collection: that of the tenant, of the collection, and its own."""
+
 _BEHIND = 1 << 30
 """The place of what is asked of an object, behind all its leaves."""
 
@@ -37,10 +40,6 @@ class Open(Exception):
         self.question = question
         self.answers = answers
         self.reached: Any = None
-
-
-Opened = Mapping[str, tuple[str, ...]]
-"""Events that are open, by path or by what their paths begin with, each with the answers that it may have; none means any."""
 
 
 @frozen
@@ -145,9 +144,13 @@ class ForkingView(RecordingView):
         """What the move has put so far."""
         return Put(dict(self._answers), self._times, self._strays)
 
-    def allowed(self, path: str) -> tuple[str, ...] | None:
-        """The answers that an open event may have, none meaning any; `None` where it is not open."""
-        return _opening(self.opened, path) if self.opened else None
+    def opening(self, path: str) -> Domain | None:
+        """What an event may be answered with by the longest beginning of its path that is open."""
+        while path and self.opened:
+            if path in self.opened:
+                return self.opened[path]
+            path = path.rpartition(".")[0]
+        return None
 
     def event(self, question: Event, key: str = "") -> str:
         self._labels.setdefault(f"{question.id}.{key}" if key else question.id, question.domain)
@@ -168,13 +171,13 @@ class ForkingView(RecordingView):
         return known
 
     def _ask(self, path: str, domain: tuple[str, ...], nominal: str) -> str:
-        if path in self._answers or self.allowed(path) is None:
+        if path in self._answers or self.opening(path) is None:
             return super()._ask(path, domain, nominal)
         if path not in self._bound:
             raise Open(path, self._event(path))
         answer = str(self._bound[path])
         if answer not in domain:
-            answer, self._strays = nominal, self._strays | {path}
+            answer, self._strays = domain[0], self._strays | {path}
         self._answers[path] = answer
         return answer
 
@@ -189,9 +192,9 @@ class ForkingView(RecordingView):
         """Of these events those that are open, with the answers that they may have."""
         found = {}
         for path, labels in domains.items():
-            allowed = self.allowed(path)
-            if allowed is not None:
-                found[path] = tuple(label for label in labels if not allowed or label in allowed)
+            opening = self.opening(path)
+            if opening is not None:
+                found[path] = tuple(label for label in labels if not opening.values or label in opening.values)
         return found
 
     def open(self, path: str, value: object) -> object:
@@ -212,19 +215,10 @@ class ForkingView(RecordingView):
         raise Open(key, known)
 
 
-def _opening(opened: Opened, path: str) -> tuple[str, ...] | None:
-    """What an event may be answered with by the longest beginning of its path that is open."""
-    while path:
-        if path in opened:
-            return opened[path]
-        path = path.rpartition(".")[0]
-    return None
-
-
 def owner(world: World, path: str) -> tuple[int, ...]:
     """What a leaf or an event belongs to, as its place in the world: an object of a collection; nothing else has one."""
     listed, places, _ = _place(world, path)
-    return places[:3] if listed and len(places) > 2 else ()
+    return places[:_OBJECT] if listed and len(places) >= _OBJECT else ()
 
 
 def _place(world: World, path: str) -> tuple[bool, tuple[int, ...], str]:

@@ -71,3 +71,20 @@ class Given:
 
     def settled(self, path: str) -> int:
         return len(self.answers.get(path, ()))
+
+
+class Pinned(Given):
+    """Answers with the first that is offered where what is given is not, so that any answers make a journey.
+
+    What is open and has no answer is answered with the first of its values.
+    """
+
+    def state(self, path: str, domain: Domain) -> object:
+        return self.bindings.get(path, domain.values[0])
+
+    def event(self, path: str, n: int, domain: tuple[str, ...], nominal: str) -> str:
+        given = self.answers.get(path)
+        if not given:
+            return nominal
+        answer = given[min(n, len(given)) - 1]
+        return answer if answer in domain else domain[0]

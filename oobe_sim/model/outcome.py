@@ -16,6 +16,11 @@ class Outcome(Enum):
     UNKNOWN = "unknown"
 
     @property
+    def rank(self) -> int:
+        """Its place in the order of precedence, the best first."""
+        return list(Outcome).index(self)
+
+    @property
     def meaning(self) -> str:
         """One sentence for a person who has never seen the word."""
         return _MEANINGS[self]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 
 from attrs import frozen
 
@@ -31,11 +32,21 @@ class World:
 
 @frozen
 class Domain:
-    """The values that an open leaf may have, and why it is open."""
+    """The values that an open leaf may have, and why it is open.
+
+    `weights` say how often each value is met, in the order of the values; without them all alike.
+    """
 
     values: tuple[object, ...]
     why: str = ""
+    weights: tuple[Fraction, ...] = ()
 
 
 Space = Mapping[str, Domain]
 """Paths of what is open; a path names a leaf by ids, never by position: `tenant.apps.<id>.context`."""
+
+Opened = Mapping[str, Domain]
+"""Events that are open, by their paths, or by what these begin with: `choices`, or `faults.apps.<id>`.
+
+A domain holds the answers that the event may have; one without values means any.
+"""
