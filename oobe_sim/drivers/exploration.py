@@ -194,5 +194,3 @@ def _weights(domain: Domain) -> tuple[Fraction, ...]:
     if domain.weights and len(domain.weights) == len(domain.values):
         return tuple(weight / sum(domain.weights) for weight in domain.weights)
     return (Fraction(1, len(domain.values)),) * len(domain.values)
-
-

@@ -271,7 +271,11 @@ class Graph:
             times=put.times,
             strays=put.strays,
             order=(
-                *(self.view.put_events[path].index(answer) for path, answer in opened.items() if path not in put.strays),
+                *(
+                    self.view.put_events[path].index(answer)
+                    for path, answer in opened.items()
+                    if path not in put.strays
+                ),
                 *(answer for _, answer in put.times),
             ),
         )

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Mapping
 from functools import cached_property
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from oobe_sim.clock.exact import Exact
 from oobe_sim.drivers.components import components
@@ -242,7 +242,8 @@ class Reach:
         if self.account is not None:
             for made in reversed(moves):
                 end = self.account(end, made.step, made.edge)
-        return end
+        # how often somebody goes round before it counts as for ever is no fact about the flow
+        return evolve(end, restarts=0, prompts=0)
 
 
 def _kind(edge: Edge | None) -> tuple[object, ...]:

@@ -24,7 +24,7 @@ from oobe_sim.world.doubts import Doubts, Order
 from oobe_sim.world.network import Network
 from oobe_sim.world.person import Person
 from oobe_sim.world.tenant import Tenant
-from oobe_sim.world.world import CATALOG_DATE, Space, World
+from oobe_sim.world.world import CATALOG_DATE, Opened, Space, World
 
 VERSION_KEY = "oobe-sim"
 VERSION = 1
@@ -145,6 +145,7 @@ class Scenario:
     `name` is the file's, with a serial number in brackets where a file describes several devices.
     `space` holds what is open: every doubt that is not pinned, whatever is said to be unknown, and
     what the exports leave out; the world has a placeholder there.
+    `opened` holds the events that may be answered in any way.
     `answers` maps questions without their number, such as `choices.network.connect`, to answers.
     `timings` are in minutes; `calibrated` says which of them were measured. `defaulted` holds plain values: text, numbers, booleans, tuples.
     `places` says where in which file a path of the world, or a JSON pointer, was said.
@@ -156,6 +157,7 @@ class Scenario:
     sources: tuple[Source, ...] = ()
     world: World = World()
     space: Space = field(factory=dict)
+    opened: Opened = field(factory=dict)
     answers: Mapping[str, tuple[str, ...]] = field(factory=dict)
     timings: Mapping[str, Duration] = field(factory=dict)
     calibrated: tuple[Calibrated, ...] = field(default=(), eq=False)

@@ -5,7 +5,6 @@ Needs Hypothesis; importing `oobe_sim` itself does not.
 
 from oobe_sim.testing.draw import Drawn, simulate_with
 from oobe_sim.testing.expressions import filter_rules, membership_rules
-from oobe_sim.testing.leaves import leaves, open_domains, replaced
 from oobe_sim.testing.tenants import (
     apps,
     assignments,
@@ -34,6 +33,7 @@ from oobe_sim.testing.worlds import (
     windows,
     worlds,
 )
+from oobe_sim.world.leaves import leaves, open_domains, replaced
 
 __all__ = [
     "Drawn",

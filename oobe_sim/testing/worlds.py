@@ -8,7 +8,6 @@ from attrs import fields
 from hypothesis import strategies as st
 
 from oobe_sim.facts.services import SERVICES
-from oobe_sim.testing.leaves import open_domains
 from oobe_sim.testing.tenants import autopilot_profiles, tenants
 from oobe_sim.testing.varied import mostly, varied
 from oobe_sim.world.build import RELEASES, Build
@@ -23,6 +22,7 @@ from oobe_sim.world.device import (
     TpmManufacturer,
 )
 from oobe_sim.world.doubts import DOUBT_PATH, Doubts, Order, Windows
+from oobe_sim.world.leaves import open_domains
 from oobe_sim.world.network import Connection, Network
 from oobe_sim.world.person import Licence, Person, SignInMethod
 from oobe_sim.world.world import CATALOG_DATE, Domain, World
