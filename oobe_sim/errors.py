@@ -3,6 +3,7 @@
 OobeSimError
 ├─ InputError           a file of the user's: all its problems at once          exit 4
 ├─ UnknownName          a name that no rule, step, code or format has           exit 2
+├─ UsageError           an option has a value that it cannot have               exit 2
 ├─ MissingExtra         an optional library is needed and not installed         exit 2
 └─ NothingToDo          no input was named, or none was found                   exit 3
 
@@ -61,6 +62,12 @@ class UnknownName(OobeSimError):
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         near = nearest(name, known)
         super().__init__(f"no {kind} is called {name!r}" + (f"; did you mean {near!r}?" if near else ""))
+
+
+class UsageError(OobeSimError):
+    """An option of a command has a value that it cannot have."""
+
+    exit_code = 2
 
 
 class MissingExtra(OobeSimError):

@@ -51,7 +51,7 @@ def import_(*paths: str, output: Annotated[str, Parameter(name=("--output", "-o"
         raise NotWritten(f"{named} is no export; `oobe-sim run` reads scenarios")
     found = read_exports(exports)
     if holds_something(found):
-        _write(default_scenarios(found, label(exports)), output, force=force)
+        write_scenarios(default_scenarios(found, label(exports)), output, force=force)
         _tell(found)
     elif not found.problems:
         raise NothingToDo(f"no export that the simulator reads in {', '.join(paths)}")
@@ -80,7 +80,8 @@ def _ending(name: str) -> tuple[str, str]:
     return name, ""
 
 
-def _write(scenarios: Sequence[Scenario], output: str, *, force: bool) -> None:
+def write_scenarios(scenarios: Sequence[Scenario], output: str, *, force: bool) -> None:
+    """Write scenarios to a file or a folder, or one to standard output; raises NotWritten where that is not possible."""
     from oobe_sim.inputs.scenario import write_scenario
 
     if not output:

@@ -64,6 +64,25 @@ def all_causes(diagrams: Diagrams, where: Diagram, usual: Mapping[str, object], 
     return Causes(_in_order(list(found)), complete=True)
 
 
+def contrasts(
+    diagrams: Diagrams,
+    where: Diagram,
+    combination: Mapping[str, object],
+    most: int = MOST_CAUSES,
+    costs: Costs = _each,
+) -> Causes:
+    """The minimal changes to a combination that lead to a yes, the cheapest first: the new values of what changes."""
+    found: list[Mapping[str, object]] = []
+    left = where
+    while (other := nearest(diagrams, left, combination, costs=costs)) is not None:
+        if len(found) == most:
+            return Causes(tuple(found), complete=False)
+        changed = {path: other[path] for path in sorted(differences(other, combination))}
+        found.append(changed)
+        left = diagrams.both(left, diagrams.denied(_holding(diagrams, changed)))
+    return Causes(tuple(found), complete=True)
+
+
 def nearest(
     diagrams: Diagrams,
     where: Diagram,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from enum import Enum
 from typing import Any, Protocol
 
 from attrs import evolve, frozen
@@ -12,6 +13,15 @@ from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Edge, Kind, Mover, Step
 from oobe_sim.world.world import Space
+
+
+class Status(Enum):
+    """What became of a step."""
+
+    SHOWN = "shown"
+    SKIPPED = "skipped"
+    ENTERED = "entered"
+    NOT_REACHED = "not reached"
 
 
 @frozen(eq=False)

@@ -89,11 +89,14 @@ class Exploration:
     timings: Timings = field(factory=dict)
     tells: Tells = nothing
     most: int = MOST_STATES
+    until: str = ""
     graph: Graph = field(init=False)
     _spans: dict[Pace | None, Spans] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self.graph = Graph(self.catalog, self.world, self.space, self.answers, self.opened, self.tells, self.most)
+        self.graph = Graph(
+            self.catalog, self.world, self.space, self.answers, self.opened, self.tells, self.most, self.until
+        )
 
     @property
     def complete(self) -> bool:

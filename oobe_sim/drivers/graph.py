@@ -15,7 +15,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from oobe_sim.clock.exact import Exact
-from oobe_sim.drivers.ends import Ended, Tells, nothing
+from oobe_sim.drivers.ends import Ended, Status, Tells, nothing
 from oobe_sim.drivers.live import Live
 from oobe_sim.drivers.play import halted, start
 from oobe_sim.kernel.catalog import Catalog
@@ -87,7 +87,8 @@ _Known = dict[tuple[Hashable, ...], Diagram]
 class Graph:
     """The states of a flow in a world where the leaves of `space` are open, and the events of `opened`.
 
-    Other events are answered by `answers`, or nominally. `complete` is false where exploring was
+    Other events are answered by `answers`, or nominally. A journey that has left the step `until` is
+    not followed any further: it ends there, and what is told of it is whether the step was skipped. `complete` is false where exploring was
     stopped, after `most` states or with Ctrl-C: then some states have no moves.
     """
 
@@ -98,6 +99,7 @@ class Graph:
     opened: Opened = field(factory=dict)
     tells: Tells = nothing
     most: int = MOST_STATES
+    until: str = ""
     complete: bool = field(init=False, default=True)
     first: State = field(init=False)
     moves: dict[State, Diagram] = field(init=False, factory=dict)
@@ -201,6 +203,8 @@ class Graph:
             if way.halts is None:
                 raise AssertionError("a way without an edge halts")
             return Ended(*way.halts, self.told(situation))
+        if situation.step == self.until:
+            return Ended(Outcome.COMPLETED, self.until, Status.SKIPPED if way.edge.skip else Status.SHOWN)
         after = situation.moved(way.edge.to, way.changes)
         end = self.catalog.steps[after.step].ends
         if end is not None:

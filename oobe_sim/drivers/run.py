@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import Enum
 from typing import Any
 
 from attrs import frozen
 
 from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import Timings
-from oobe_sim.drivers.ends import Branch, Ended, Ends, Tells, nothing
+from oobe_sim.drivers.ends import Branch, Ended, Ends, Status, Tells, nothing
 from oobe_sim.drivers.explore import explored
 from oobe_sim.drivers.play import Journey
 from oobe_sim.kernel.book import Book
@@ -23,15 +22,6 @@ from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Kind, Mover, Step
 from oobe_sim.world.world import Space, World
-
-
-class Status(Enum):
-    """What became of a step."""
-
-    SHOWN = "shown"
-    SKIPPED = "skipped"
-    ENTERED = "entered"
-    NOT_REACHED = "not reached"
 
 
 @frozen(eq=False)

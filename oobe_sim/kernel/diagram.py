@@ -9,7 +9,7 @@ Algorithms for Boolean Function Manipulation* (1986), of which this is the form 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import reduce
 from typing import Any
@@ -141,9 +141,18 @@ class Diagrams:
         """Where a yes-or-no diagram says no."""
         return self.chosen(diagram, self.end(False), self.end(True))
 
+    def always(self, diagram: Diagram, questions: Iterable[str]) -> Diagram:
+        """Where a yes-or-no diagram says yes however these questions are answered."""
+        asked = frozenset(self._at[question] for question in questions if question in self._at)
+        return self._always_below(diagram, asked, {})
+
     def weighed(self, diagram: Diagram, weights: Mapping[str, tuple[Fraction, ...]]) -> dict[End, Fraction]:
         """What share of all answers leads to each end, where answers have weights that add up to 1."""
         return self._weighed_below(diagram, weights, {})
+
+    def told(self, diagram: Diagram, what: Callable[[Any], Any]) -> Diagram:
+        """The diagram whose ends are what is to be told of the values of this one's."""
+        return self.composed(diagram, {end: self.end(what(end.value)) for end in ends(diagram)})
 
     def leading(self, diagram: Diagram, wanted: Callable[[End], bool]) -> Diagram:
         """Where a diagram leads to one of the wanted ends."""
@@ -165,6 +174,16 @@ class Diagrams:
     def binding(self, diagram: Diagram, wanted: End) -> dict[str, object] | None:
         """Answers that lead to an end, the first that there are in the order of domains; `None` for none."""
         return self._binding(diagram, wanted, set())
+
+    def _always_below(self, diagram: Diagram, questions: frozenset[int], known: dict[int, Diagram]) -> Diagram:
+        if isinstance(diagram, End):
+            return diagram
+        found = known.get(id(diagram))
+        if found is None:
+            below = [self._always_below(one, questions, known) for one in diagram.answers]
+            found = reduce(self.both, below) if diagram.at in questions else self._choice(diagram.at, tuple(below))
+            known[id(diagram)] = found
+        return found
 
     def _weighed_below(
         self, diagram: Diagram, weights: Mapping[str, tuple[Fraction, ...]], known: dict[int, dict[End, Fraction]]

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from oobe_sim.clock.clock import MOMENT
 from oobe_sim.clock.timings import label
-from oobe_sim.drivers.run import Run, Status
+from oobe_sim.drivers.ends import Status
+from oobe_sim.drivers.run import Run
 from oobe_sim.drivers.state import work_of
 from oobe_sim.inputs.scenario_format import Expectation
 from oobe_sim.outputs.hanging import name_hangs_on, names, restarts, restarts_hang_on

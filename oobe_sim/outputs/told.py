@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, frozen
 
 from oobe_sim.clock.exact import Exact
-from oobe_sim.drivers.run import Entry, Status
+from oobe_sim.drivers.ends import Status
+from oobe_sim.drivers.run import Entry
 from oobe_sim.facts.profile import Affinity, affinity
 from oobe_sim.inputs.found import Note
 from oobe_sim.kernel.resolver import Given

@@ -7,8 +7,9 @@ from pathlib import Path
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from oobe_sim.drivers.ends import Status
 from oobe_sim.drivers.play import play
-from oobe_sim.drivers.run import Run, Status, predict
+from oobe_sim.drivers.run import Run, predict
 from oobe_sim.inputs.scenario import read_scenarios
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.outcome import Outcome

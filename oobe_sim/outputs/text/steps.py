@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from oobe_sim.drivers.run import Entry, Status
+from oobe_sim.drivers.ends import Status
+from oobe_sim.drivers.run import Entry
 from oobe_sim.model.rule import Rule
 from oobe_sim.outputs import told
 from oobe_sim.outputs.prediction import Prediction

@@ -1,0 +1,129 @@
+"""`oobe-sim fix`: the least to change."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from cyclopts import Parameter
+
+from oobe_sim.cli.gather import Gathered, gather
+from oobe_sim.cli.main import AS_EXPECTED, NOT_AS_EXPECTED, PARTIAL
+from oobe_sim.cli.problems import conclude, located
+from oobe_sim.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from oobe_sim.questions.answer import Answer
+    from oobe_sim.questions.fix import Fix
+
+Words = Annotated[tuple[str, ...], Parameter(negative=())]
+
+
+def fix(
+    *paths: str,
+    open: Words = (),
+    edits: Words = (),
+    keep: Words = (),
+    cost: Words = (),
+    with_failures: bool = False,
+    write: str = "",
+    choose: int = 1,
+    force: bool = False,
+    format: Literal["text", "json"] = "text",
+) -> int:
+    """Find the cheapest sets of changes by which every enrollment completes, and why nothing cheaper is enough.
+
+    Exits with 0 where a set of changes is enough or none is needed, with 1 where there is none.
+
+    Parameters
+    ----------
+    paths
+        Scenarios (*.oobe.yaml), folders, patterns, exports of Intune, or - for standard input: of one
+        tenant, for all of which the same changes are to be enough.
+    open
+        Groups of questions that may be answered in any way: choices, faults, services, network, device, person.
+    edits
+        Groups of changes that may be made: authorisation, assignment, blocking, page, profile,
+        enrollment, licences, network, registration, image. Without it all of them.
+    keep
+        Paths of the world that stay as they are, such as tenant.apps.cad.
+    cost
+        What a change of a group costs, such as licences=10; 1 where nothing is said.
+    with_failures
+        An enrollment may also complete though something failed.
+    write
+        Write the changed scenarios to this file, or to a folder.
+    choose
+        Which of the sets to write, counted from 1.
+    force
+        Write over files that exist.
+    format
+        Text for people, or JSON for programs (oobe-sim/fix/1).
+    """
+    found = gather(paths)
+    answer = _answer(found, split(open), split(edits), split(keep), _costs(cost), with_failures=with_failures)
+    if answer is None:
+        return conclude(found, NOT_AS_EXPECTED)
+    if format == "json":
+        from oobe_sim.outputs.answer_json import render
+
+        name = found.scenarios[0].name if len(found.scenarios) == 1 else "all"
+        sys.stdout.write(render("fix", {name: answer}, located(found.problems, found.text)))
+    else:
+        from oobe_sim.outputs.text.fix import tell_fix
+        from oobe_sim.outputs.text.paper import Paper
+
+        tell_fix(Paper(sys.stdout), answer)
+    if write:
+        _write(found, answer, write, choose, force=force)
+    needed = not any("as it is" in note for note in answer.notes[:1])
+    return conclude(
+        found, NOT_AS_EXPECTED if needed and not answer.rows else AS_EXPECTED if answer.complete else PARTIAL
+    )
+
+
+def split(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words that may be separated by commas, or said one by one."""
+    return tuple(word for part in words for word in part.split(",") if word)
+
+
+def _costs(said: tuple[str, ...]) -> dict[str, int]:
+    costs = {}
+    for word in split(said):
+        group, mark, number = word.partition("=")
+        if not mark or not number.isdigit():
+            raise UsageError(f"`{word}` is no cost; write a group and a whole number, such as licences=10")
+        costs[group] = int(number)
+    return costs
+
+
+def _answer(
+    found: Gathered,
+    open: tuple[str, ...],
+    edits: tuple[str, ...],
+    keep: tuple[str, ...],
+    costs: dict[str, int],
+    *,
+    with_failures: bool,
+) -> Answer[Fix] | None:
+    from oobe_sim.questions.edits import GROUPS
+    from oobe_sim.questions.fix import minimal_fix
+
+    if not found.scenarios:
+        return None
+    groups = edits or tuple(GROUPS)
+    try:
+        return minimal_fix(found.scenarios, open, edits=groups, keep=keep, costs=costs, with_failures=with_failures)
+    except InputError as error:
+        found.problems += error.problems
+        return None
+
+
+def _write(found: Gathered, answer: Answer[Fix], output: str, choose: int, *, force: bool) -> None:
+    from oobe_sim.cli.import_ import write_scenarios
+    from oobe_sim.questions.fix import mended
+
+    if not 1 <= choose <= len(answer.rows):
+        raise UsageError(f"there is no set of changes {choose} to write; there are {len(answer.rows)}")
+    edits = answer.rows[choose - 1].edits
+    write_scenarios([mended(one, edits) for one in found.scenarios], output, force=force)

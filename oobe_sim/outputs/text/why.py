@@ -1,0 +1,31 @@
+"""Causes as text: why something is so, or what would have to hold for it to be otherwise."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from oobe_sim.outputs.places import Places
+from oobe_sim.outputs.text.paper import Paper, prose
+from oobe_sim.outputs.text.values import tell_values
+from oobe_sim.outputs.words import counted
+from oobe_sim.questions.answer import Answer
+from oobe_sim.questions.why import Cause
+
+
+def tell_why(paper: Paper, answer: Answer[Cause], places: Places, *, explain: bool) -> None:
+    """Write the question, then each set of values, the smallest first."""
+    paper.columns((prose(answer.question, style="bold"), paper.width))
+    for note in answer.notes:
+        paper.columns((prose(note, style="dim"), paper.width))
+    if not answer.rows and not answer.notes:
+        paper.columns((Text("Nothing that can be named would do."), paper.width))
+    for number, cause in enumerate(answer.rows, 1):
+        paper.line()
+        head = Text(f"{number}  ", style="bold")
+        head.append(counted(len(cause.values), "value"), style="dim")
+        head.append(f"  {paper.marks.arrow} {cause.leads_to}", style="green" if number else "")
+        paper.columns((head, paper.width))
+        tell_values(paper, cause.values, places, indent=3, explain=explain)
+    if not answer.complete:
+        paper.line()
+        paper.line("There are more.", style="yellow")

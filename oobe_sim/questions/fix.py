@@ -1,0 +1,210 @@
+"""The cheapest changes by which every enrollment completes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from attrs import define, evolve, field, frozen
+
+from oobe_sim.drivers.causes import MOST_CAUSES, all_causes, contrasts, nearest
+from oobe_sim.drivers.ends import Ended
+from oobe_sim.errors import InputError, UnknownName
+from oobe_sim.inputs.scenario_format import Scenario
+from oobe_sim.kernel.catalog import windows
+from oobe_sim.kernel.diagram import Diagram, Diagrams
+from oobe_sim.model.outcome import Outcome
+from oobe_sim.outputs.names import problems_of
+from oobe_sim.outputs.phases import shared_out
+from oobe_sim.outputs.words import counted
+from oobe_sim.questions.answer import Answer
+from oobe_sim.questions.edits import GROUPS, Edit, edits_of
+from oobe_sim.questions.mending import AS_IT_IS, Mending
+from oobe_sim.questions.opening import opened
+from oobe_sim.questions.values import Value, values_of
+from oobe_sim.world.doubts import DOUBT_PATH
+from oobe_sim.world.leaves import replaced
+
+COMPLETED = frozenset({Outcome.COMPLETED})
+WITH_FAILURES = frozenset({Outcome.COMPLETED, Outcome.COMPLETED_WITH_FAILURES})
+
+
+@frozen(eq=False)
+class Without:
+    """What becomes of an enrollment where one change of a set is left out."""
+
+    edit: Edit
+    end: Ended
+
+
+@frozen(eq=False)
+class Fix:
+    """A set of changes of which none can be left out.
+
+    `outcomes` are those that enrollments then have. `rests_on` are answers to doubts, any one set of
+    which it needs: Windows is not documented well enough to say that it works without. `without` says
+    what happens where one of the changes is left out.
+    """
+
+    edits: tuple[Edit, ...]
+    cost: int
+    outcomes: tuple[Outcome, ...]
+    rests_on: tuple[tuple[Value, ...], ...]
+    without: tuple[Without, ...] = field(repr=False)
+
+
+def minimal_fix(
+    scenarios: Scenario | Sequence[Scenario],
+    open: Sequence[str] = (),
+    *,
+    edits: Sequence[str] = tuple(GROUPS),
+    keep: Collection[str] = (),
+    costs: Mapping[str, int] | None = None,
+    with_failures: bool = False,
+    most: int = MOST_CAUSES,
+) -> Answer[Fix]:
+    """The sets of changes by which every enrollment completes, the cheapest first.
+
+    Every enrollment: each scenario, which are of one tenant, and whatever is open in it and in the
+    groups of `open`. `edits` are groups of changes; what begins with a path of `keep` stays as it is.
+    `costs` are what a change of a group costs, 1 where nothing is said. With `with_failures` an
+    enrollment may also complete though something failed. Raises InputError and UnknownName.
+    """
+    several = (scenarios,) if isinstance(scenarios, Scenario) else tuple(scenarios)
+    for group in (*edits, *(costs or {})):
+        if group not in GROUPS:
+            raise UnknownName("group of changes", group, GROUPS)
+    if found := [problem for one in several for problem in problems_of(one, windows())]:
+        raise InputError(found)
+    wide = [opened(shared_out(one), open) for one in several]
+    changes = {
+        (edit.path, edit.value): edit
+        for one in wide
+        for edit in edits_of(one.world, tuple(edits))
+        if not any(edit.path == path or edit.path.startswith(f"{path}.") for path in keep)
+    }
+    wanted = WITH_FAILURES if with_failures else COMPLETED
+    fixing = _Fixing(
+        wide[0], changes, costs or {}, wanted, tuple(Mending.of(one, changes.values(), wanted) for one in wide)
+    )
+    named = several[0].name if len(several) == 1 else f"each of {len(several)} scenarios"
+    question = f"What is the least to change so that {named} completes?"
+    if fixing.mended_already:
+        return Answer(question, (), notes=("Every enrollment completes as it is.",))
+    fixes, complete = fixing.fixes(most)
+    return Answer(question, fixes, complete, tuple(fixing.notes(fixes)))
+
+
+def mended(scenario: Scenario, edits: Sequence[Edit]) -> Scenario:
+    """The scenario with these changes made, as far as it has what they change."""
+    world, space = scenario.world, dict(scenario.space)
+    for edit in edits:
+        try:
+            world = replaced(world, edit.path, edit.value)
+        except (AttributeError, ValueError):
+            continue
+        space.pop(edit.path, None)
+    return evolve(scenario, world=world, space=space)
+
+
+@define(eq=False)
+class _Fixing:
+    """Where every scenario completes, over changes and doubts; `scenario` gives names."""
+
+    scenario: Scenario
+    edits: Mapping[tuple[str, object], Edit]
+    costs: Mapping[str, int]
+    wanted: frozenset[Outcome]
+    mendings: tuple[Mending, ...]
+    diagrams: Diagrams = field(init=False, factory=Diagrams)
+    good: Diagram = field(init=False)
+    always: Diagram = field(init=False)
+    usual: dict[str, object] = field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        domains: dict[str, tuple[object, ...]] = {}
+        for path, value in self.edits:
+            domains[path] = (*domains.get(path, (AS_IT_IS,)), value)
+        for one in self.mendings:
+            domains |= {path: domain.values for path, domain in one.doubts.items()}
+        for path, values in domains.items():
+            self.diagrams.name(path, values)
+            self.usual[path] = values[0]
+        self.good = self.diagrams.end(True)
+        for one in self.mendings:
+            self.good = self.diagrams.both(self.good, one.among(self.diagrams))
+        self.always = self.diagrams.always(self.good, self.doubts)
+
+    @property
+    def doubts(self) -> list[str]:
+        return [path for path in self.usual if path.startswith(DOUBT_PATH)]
+
+    @property
+    def mended_already(self) -> bool:
+        """Whether every situation completes without any change, whatever the doubts."""
+        return bool(self.diagrams.reached(self.always, self.usual).value)
+
+    def fixes(self, most: int) -> tuple[tuple[Fix, ...], bool]:
+        """The sets of changes that work for certain, then those that rest on doubts."""
+        diagrams = self.diagrams
+        certain = contrasts(diagrams, self.always, self.usual, most, self._cost)
+        found = [self._fix(changed, ()) for changed in certain.found]
+        sometimes = diagrams.denied(diagrams.always(diagrams.denied(self.good), self.doubts))
+        perhaps = contrasts(diagrams, sometimes, self.usual, most, self._cost)
+        found += [
+            self._fix(changed, self._rests_on(changed))
+            for changed in perhaps.found
+            if not any(set(one.items()) <= set(changed.items()) for one in certain.found)
+        ]
+        ordered = sorted(found, key=lambda one: (bool(one.rests_on), one.cost))
+        return tuple(ordered[:most]), certain.complete and perhaps.complete and len(found) <= most
+
+    def notes(self, fixes: Sequence[Fix]) -> Iterator[str]:
+        """What was weighed, and why nothing cheaper is enough, or nothing at all."""
+        yield f"{counted(len(self.edits), 'change')} weighed, in every set of them."
+        if self.always is self.diagrams.end(False):
+            best = nearest(self.diagrams, self.good, self.usual, costs=self._cost)
+            end = self._worst(self.usual if best is None else best)
+            yield (
+                "No set of them is enough whatever the documents leave open; at best an enrollment still ends "
+                f"{end.outcome.value.replace('_', ' ')} at {end.stop}."
+            )
+        elif fixes and not fixes[0].rests_on:
+            end = self._worst(self.usual)
+            yield (
+                f"None that costs less than {fixes[0].cost} is enough: as it is, an enrollment ends "
+                f"{end.outcome.value.replace('_', ' ')} at {end.stop}."
+            )
+
+    def _cost(self, path: str, value: object) -> int:
+        edit = self.edits.get((path, value))
+        return edit.changes * self.costs.get(edit.group, 1) if edit is not None else 0
+
+    def _fix(self, changed: Mapping[str, object], rests_on: tuple[tuple[Value, ...], ...]) -> Fix:
+        edits = tuple(self.edits[path, value] for path, value in changed.items() if (path, value) in self.edits)
+        ends = self._ends(changed)
+        return Fix(
+            edits=edits,
+            cost=sum(self._cost(edit.path, edit.value) for edit in edits),
+            outcomes=tuple(sorted({end.outcome for end in ends} & self.wanted, key=lambda one: one.rank)),
+            rests_on=rests_on,
+            without=tuple(self._without(changed, edit) for edit in edits),
+        )
+
+    def _without(self, changed: Mapping[str, object], edit: Edit) -> Without:
+        """The worst end where one change is not made."""
+        return Without(edit, self._worst({path: value for path, value in changed.items() if path != edit.path}))
+
+    def _worst(self, changed: Mapping[str, object]) -> Ended:
+        return max(self._ends(changed), key=lambda end: (end.outcome.rank, end.stop))
+
+    def _ends(self, changed: Mapping[str, object]) -> frozenset[Ended]:
+        """All ends that are possible with these changes, in whatever situation, whatever the doubts."""
+        edits = {path: value for path, value in changed.items() if (path, value) in self.edits}
+        return frozenset(end for one in self.mendings for end in one.ends(edits))
+
+    def _rests_on(self, changed: Mapping[str, object]) -> tuple[tuple[Value, ...], ...]:
+        diagram = self.good
+        for path in {path for path, _ in self.edits}:
+            diagram = self.diagrams.given(diagram, path, changed.get(path, AS_IT_IS))
+        found = all_causes(self.diagrams, diagram, {path: self.usual[path] for path in self.doubts})
+        return tuple(values_of(self.scenario, windows(), cause) for cause in found.found)

@@ -1,0 +1,150 @@
+"""Why something is as it is, and what would have had to hold for it to be otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from oobe_sim.drivers.causes import MOST_CAUSES, Causes, causes, contrasts
+from oobe_sim.drivers.ends import Status
+from oobe_sim.inputs.scenario_format import Scenario
+from oobe_sim.kernel.catalog import windows
+from oobe_sim.model.move import Move
+from oobe_sim.model.outcome import Outcome
+from oobe_sim.outputs.prediction import Prediction, predict_scenario
+from oobe_sim.outputs.words import sentence
+from oobe_sim.questions.answer import Answer
+from oobe_sim.questions.subjects import Subject, Told, subject
+from oobe_sim.questions.values import Value, values_of
+from oobe_sim.world.leaves import alternatives
+from oobe_sim.world.world import Domain
+
+_ROUNDS = 4
+"""So often what is asked when something is otherwise is opened as well."""
+
+
+@frozen(eq=False)
+class Cause:
+    """A minimal set of values: that forces what is so, or that would bring about something else.
+
+    `leads_to` is what is so with these values.
+    """
+
+    values: tuple[Value, ...]
+    leads_to: str
+
+
+@frozen(eq=False)
+class _Asked:
+    """A subject with what was opened to ask about it, and how it is now."""
+
+    told: Told
+    usual: Mapping[str, object]
+    now: object
+
+
+def why(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> Answer[Cause]:
+    """The minimal sets of values that force what is so, the smallest first.
+
+    `about` is a step, an Autopilot profile, an Enrollment Status Page or an app, by id or name;
+    without it the outcome. What is not opened for the question stays as it is: leaves that the run
+    read are open, where other values of them can be named. Raises InputError and UnknownName.
+    """
+    prediction, one = _subject(scenario, about)
+    asked = _opened(scenario, prediction, one)
+    where = asked.told.diagrams.leading(asked.told.root, lambda end: end.value == asked.now)
+    found = causes(asked.told.diagrams, where, asked.usual, most)
+    said = one.words(asked.now)
+    return _answer(scenario, prediction, f"{sentence(one.name)} {said}. What forces that?", found, lambda _: said)
+
+
+def why_not(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> Answer[Cause]:
+    """The minimal changes by which something would be otherwise, the smallest first.
+
+    `about` is what `why` takes: why does this profile not apply, why is this app not waited for, why
+    was this page not skipped, or shown; without it, why the enrollment does not complete.
+    Raises InputError and UnknownName.
+    """
+    prediction, one = _subject(scenario, about or Outcome.COMPLETED.value)
+    asked = _opened(scenario, prediction, one)
+    diagrams, root = asked.told.diagrams, asked.told.root
+    wanted = _wanted(one, asked.now)
+    said = f"{sentence(one.name)} {one.words(asked.now)}."
+    if asked.now == one.wanted:
+        return Answer(said, (), notes=("It is as you ask for.",))
+    question = f"{said} What would have to hold for it to be otherwise?"
+    found = contrasts(diagrams, diagrams.leading(root, lambda end: wanted(end.value)), asked.usual, most)
+
+    def leads_to(changed: Mapping[str, object]) -> str:
+        return one.words(diagrams.reached(root, {**asked.usual, **changed}).value)
+
+    return _answer(scenario, prediction, question, found, leads_to)
+
+
+def _subject(scenario: Scenario, about: str) -> tuple[Prediction, Subject]:
+    prediction = predict_scenario(scenario)
+    return prediction, subject(prediction.scenario, windows(), about)
+
+
+def _wanted(one: Subject, now: object) -> Callable[[Any], bool]:
+    """What counts as otherwise: the value that was asked for, or any other but that the step is never reached."""
+    if one.wanted is not None:
+        return lambda value: bool(value == one.wanted)
+    return lambda value: value not in (now, Status.NOT_REACHED)
+
+
+def _opened(scenario: Scenario, prediction: Prediction, one: Subject) -> _Asked:
+    """What is asked, with all open that may matter: what was read, and what is read when it is otherwise."""
+    nameable = {path: domain for path, domain in alternatives(scenario.world).items() if not _within_assignment(path)}
+    space: dict[str, Domain] = dict(scenario.space)
+    reads: Iterable[str] = _evidence(prediction, one)
+    told = one.told(space)
+    for _ in range(_ROUNDS if one.step or one.wanted not in (None, *Outcome) else 1):
+        more = {path: nameable[path] for path in reads if path in nameable and path not in space}
+        if not more:
+            break
+        space |= more
+        told = one.told(space)
+        reads = tuple(told.reads)
+    usual = {path: domain.values[0] for path, domain in space.items()}
+    return _Asked(told, usual, told.diagrams.reached(told.root, usual).value)
+
+
+def _within_assignment(path: str) -> bool:
+    """Whether a leaf says something of one assignment, which is given or not as a whole."""
+    return ".assignments." in path
+
+
+def _evidence(prediction: Prediction, one: Subject) -> tuple[str, ...]:
+    """What the run read that the subject may hang on."""
+    return tuple(dict.fromkeys(path for move in _deciding(prediction, one) for path in move.evidence)) or tuple(
+        read.path for read in prediction.run.evidence
+    )
+
+
+def _deciding(prediction: Prediction, one: Subject) -> Iterator[Move]:
+    """The moves that decide: up to the step that is asked about, or those at which the run went wrong."""
+    journey = prediction.run.branches[0].journey
+    for made in journey.moves:
+        if one.step:
+            yield made
+            if made.step.id == one.step:
+                return
+        elif made.step.id == journey.stop or set(made.reasons) & set(journey.cause):
+            yield made
+
+
+def _answer(
+    scenario: Scenario,
+    prediction: Prediction,
+    question: str,
+    found: Causes,
+    leads_to: Callable[[Mapping[str, object]], str],
+) -> Answer[Cause]:
+    moves = prediction.run.branches[0].journey.moves
+    rows = tuple(
+        Cause(values_of(prediction.scenario, windows(), values, moves), leads_to(values)) for values in found.found
+    )
+    return Answer(question, rows, found.complete)
