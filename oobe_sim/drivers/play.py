@@ -190,11 +190,13 @@ def halted(
 ) -> tuple[Outcome, Step, Fact | None]:
     """How a run ends that cannot leave a step, or only round a loop; where; and what says so.
 
-    Of a loop the place is the furthest page of the flow at which a person does something: it leads
-    nowhere, wherever the journey came into the loop.
+    Of a loop the place is the furthest page of the flow at which a person does something, or that is
+    shown, or else the furthest step: it leads nowhere, wherever the journey came into the loop.
     """
-    pressed = {made.step.id: made.step for made in loop if made.edge.by is Mover.PERSON}
-    place = next((pressed[id] for id in reversed(catalog.steps) if id in pressed), step)
+    pressed = [made.step for made in loop if made.edge.by is Mover.PERSON]
+    round_about = pressed or [made.step for made in loop if made.step.kind is Kind.PAGE] or [made.step for made in loop]
+    order = list(catalog.steps)
+    place = max(round_about, key=lambda one: order.index(one.id), default=step)
     held = tuple(made.before for made in loop if made.step is place) or (situation,)
     for fact, outcome in place.halts:
         if any(fact.test(view, one) for one in held):

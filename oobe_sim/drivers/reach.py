@@ -140,8 +140,10 @@ class Reach:
             return
         self._follow(component)
         for node in component:
-            while (bindings := self.diagrams.binding(self.ends[node], self._nothing)) is not None:
-                circle = self._circle(node, bindings)
+            left = self.diagrams.leading(self.ends[node], lambda end: end is self._nothing)
+            while (bindings := self.diagrams.binding(left, self.diagrams.end(True))) is not None:
+                circle = self._circle(node, left, bindings)
+                left = self.diagrams.both(left, self.diagrams.denied(circle.where))
                 self.circles.setdefault(node, []).append(circle)
                 self.ends[node] = self.diagrams.chosen(circle.where, circle.end, self.ends[node])
 
@@ -195,13 +197,13 @@ class Reach:
         }
         return self.diagrams.composed(beyond, then)
 
-    def _circle(self, node: Node, bindings: Mapping[str, object]) -> Circle:
-        """The circle in which the journey goes round from a node with these bindings."""
+    def _circle(self, node: Node, endless: Diagram, bindings: Mapping[str, object]) -> Circle:
+        """The circle in which the journey goes round from a node with these bindings, of those that are `endless`."""
         path: list[Node] = []
         moves: list[Move] = []
         taken: list[Way] = []
         here = node
-        where = self.diagrams.leading(self.ends[node], lambda end: end is self._nothing)
+        where = endless
         while here not in path:
             path.append(here)
             way, to = self._first(here, self.diagrams.reached(self.moves(here), bindings))
@@ -228,12 +230,17 @@ class Reach:
 
     def _taking(self, node: Node, way: Way, to: Node) -> Diagram:
         """Where the first way leads to the same node too, by an edge of the same kind."""
+        kind = _kind(way.edge)
+        key = (node, to, kind)
+        found = self._known.get(key)
+        if found is None:
 
-        def same(end: End) -> bool:
-            first = next(iter(self.ways(node, end)), None)
-            return first is not None and self.beyond(node, first) == to and _kind(first.edge) == _kind(way.edge)
+            def same(end: End) -> bool:
+                first = next(iter(self.ways(node, end)), None)
+                return first is not None and self.beyond(node, first) == to and _kind(first.edge) == kind
 
-        return self.diagrams.leading(self.moves(node), same)
+            found = self._known[key] = self.diagrams.leading(self.moves(node), same)
+        return found
 
     def _circling(self, moves: list[Move], first: int) -> Ended:
         loop, last = tuple(moves[first:]), moves[-1]

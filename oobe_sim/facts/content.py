@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION
 from oobe_sim.facts.endpoints import inspected, reaches
 from oobe_sim.facts.firewall import Kind, read
+from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.services import APP_CONTENT, EDGE_UPDATE, OFFICE_CONTENT, OLD_APP_CONTENT, STORE
 from oobe_sim.facts.services.apps import publisher
 from oobe_sim.facts.services.intune import MOVE_BEGAN
@@ -24,6 +25,7 @@ def arrives(w: View, app: App) -> bool:
     return all(reaches(w, service) for service in hosts_of(w, app))
 
 
+@remembered
 def intune_delivers(w: View) -> bool:
     """Whether the management extension can download Win32 apps and scripts: its hosts are open and not inspected."""
     content = APP_CONTENT[w.tenant.region]

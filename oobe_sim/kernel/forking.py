@@ -15,7 +15,7 @@ from oobe_sim.kernel.resolver import Resolver
 from oobe_sim.kernel.view import RecordingView
 from oobe_sim.model.question import Event
 from oobe_sim.model.step import Step
-from oobe_sim.model.work import TimeQuestion
+from oobe_sim.model.work import Expired, TimeQuestion
 from oobe_sim.world.world import Domain, Opened, Space, World
 
 Result = TypeVar("Result")
@@ -162,7 +162,7 @@ class ForkingView(RecordingView):
 
     def time(self, question: TimeQuestion) -> bool:
         """Both answers are to be reckoned with, whatever the clock tells: one graph serves many clocks."""
-        known = dict(self._times).get(question)
+        known = _implied(question, self._times)
         if known is None:
             if question not in self._bound:
                 raise Open(question, None)
@@ -213,6 +213,22 @@ class ForkingView(RecordingView):
         if key in self._bound:
             return self._bound[key]  # type: ignore[return-value]
         raise Open(key, known)
+
+
+def _implied(question: TimeQuestion, told: tuple[tuple[TimeQuestion, bool], ...]) -> bool | None:
+    """What other answers say of a question about time: what has run for an hour has run for half of one."""
+    for other, answer in told:
+        if _about(other) == _about(question) and (_limit(other) >= _limit(question) if answer else _limit(other) <= _limit(question)):
+            return answer
+    return None
+
+
+def _about(question: TimeQuestion) -> Hashable:
+    return question.timer if isinstance(question, Expired) else question.install
+
+
+def _limit(question: TimeQuestion) -> float:
+    return question.limit_minutes if isinstance(question, Expired) else question.minutes
 
 
 def owner(world: World, path: str) -> tuple[int, ...]:
