@@ -1,19 +1,24 @@
-"""What a scenario says of which leaf: where each was said, and which are said to be unknown."""
+"""What a scenario says of which leaf: where each was said, and which are said to be unknown, or to have any value."""
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from functools import cache
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
-from attrs import define, field
+from attrs import define, evolve, field
 
 from oobe_sim.inputs.problems import Report
+from oobe_sim.inputs.scenario_any import ANY, SAID_ANY, AnyOf, is_any, possible, read_any
+from oobe_sim.inputs.scenario_assignments import NONE
 from oobe_sim.inputs.scenario_format import UNKNOWN
-from oobe_sim.inputs.yaml_positions import child
+from oobe_sim.inputs.scenario_structure import structure, unstructure
+from oobe_sim.inputs.yaml_positions import child, scalar
 from oobe_sim.model.finding import Place
+from oobe_sim.world.assignment import Assignment
 from oobe_sim.world.device import Device
 from oobe_sim.world.doubts import DOUBT_PATH, Doubts, Order, doubt
 from oobe_sim.world.network import Network
@@ -31,6 +36,18 @@ SECTIONS: dict[str, type] = {"device": Device, "network": Network, "person": Per
 def types_of(cls: type) -> dict[str, Any]:
     """The types of a class's fields, `X | None` without the None."""
     return {name: _without_none(hint) for name, hint in get_type_hints(cls).items()}
+
+
+@cache
+def _optional(cls: type) -> frozenset[str]:
+    """The fields of a class that may be nothing."""
+    return frozenset(name for name, hint in get_type_hints(cls).items() if NoneType in get_args(hint))
+
+
+@cache
+def _needed(cls: type) -> frozenset[str]:
+    """The fields of a class that have no default."""
+    return frozenset(field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING)
 
 
 def domain_of(cls: Any) -> tuple[object, ...] | None:
@@ -59,20 +76,20 @@ class Leaves:
     space: dict[str, Domain] = field(factory=dict)
 
     def document(self, told: dict[str, Any]) -> dict[str, Any]:
-        """The file without `unknown`, which becomes a domain in the space."""
+        """The file without `unknown` and `any`, which become domains in the space."""
         told = dict(told)
         for name, cls in SECTIONS.items():
             if name in told:
                 told[name] = self._value(told[name], cls, name, f"/{name}")
         if isinstance(told.get("doubts"), dict):
-            given = {key: value for key, value in told["doubts"].items() if value != UNKNOWN}
+            # a doubt is open anyway, so that both words say what is so without them
+            given = {key: value for key, value in told["doubts"].items() if value not in (UNKNOWN, ANY)}
             told["doubts"] = self._value(given, Doubts, DOUBT_PATH[:-1], "/doubts")
-        for key in ("as_of", "order"):
+        for key, path, cls in (("as_of", "as_of", date), ("order", "windows.order", Order)):
             if key in told:
-                self._note({"order": "windows.order"}.get(key, key), f"/{key}")
-        if told.get("order") == UNKNOWN:
-            self.space["windows.order"] = Domain(tuple(Order), SAID_UNKNOWN)
-            del told["order"]
+                self._note(path, f"/{key}")
+                if self._is_open(told[key], cls):
+                    self._open(told, key, cls, path, f"/{key}", needed=False)
         return told
 
     def _value(self, given: Any, cls: Any, path: str, pointer: str) -> Any:
@@ -88,15 +105,67 @@ class Leaves:
         told = {}
         for name, value in given.items():
             inner, at, within = types_of(cls).get(name), f"{path}.{name}", child(pointer, name)
-            domain = domain_of(inner) if value == UNKNOWN and isinstance(value, str) else None
-            if domain is None:
+            if self._is_open(value, inner, optional=name in _optional(cls)):
+                self._note(at, within)
+                told[name] = value
+                self._open(told, name, inner, at, within, needed=name in _needed(cls), optional=name in _optional(cls))
+            else:
                 told[name] = self._value(value, inner, at, within)
-                continue
-            self._note(at, within)
-            self.space[at] = Domain(domain, SAID_UNKNOWN)
-            if getattr(attrs.fields(cls), name).default is attrs.NOTHING:
-                told[name] = getattr(domain[0], "value", domain[0])
         return told
+
+    def _is_open(self, value: Any, cls: Any, *, optional: bool = False) -> bool:
+        """Whether a value says that several are possible; `any` alone is text where text is asked for."""
+        if isinstance(value, str):
+            return (value == ANY and cls not in (None, str)) or (value == UNKNOWN and domain_of(cls) is not None)
+        listed = get_origin(cls) is tuple and is_part(get_args(cls)[0]) and get_args(cls)[0] is not Assignment
+        return is_any(value) and cls is not None and not listed and (optional or not is_part(cls))
+
+    def _open(
+        self, told: dict[str, Any], name: str, cls: Any, path: str, pointer: str, *, needed: bool, optional: bool = False
+    ) -> None:
+        """Note the domain of a leaf, and leave a placeholder in the file: the first of the values that it names.
+
+        Where it names none, there is one only for what is `needed`.
+        """
+        value = told.pop(name)
+        every = domain_of(cls) or ()
+        if value == UNKNOWN:
+            domain: Domain | None = Domain(every, SAID_UNKNOWN)
+        else:
+            domain = self._any(value, cls, path, pointer, optional=optional)
+        if domain is not None:
+            self.space[path] = domain
+        first = domain.values[0] if domain is not None else next(iter(every), "")
+        if needed or (value not in (UNKNOWN, ANY) and domain is not None):
+            told[name] = unstructure(first)
+
+    def _any(self, value: Any, cls: Any, path: str, pointer: str, *, optional: bool) -> Domain | None:
+        said = read_any(value, pointer, self.report)
+        if said is None:
+            return None
+        if not said.values:
+            every = domain_of(cls)
+            if every is None:
+                self.report.add("input.missing-key", pointer, "`any` alone", "{any: [..]}, with the values that it may have")
+            return None if every is None else Domain(every, SAID_ANY)
+        before = len(self.report.problems)
+        values = [self._made(one, cls, at, said, optional=optional) for one, at in zip(said.values, said.pointers, strict=True)]
+        if len(self.report.problems) > before:
+            return None
+        return possible(said, values, (doubt(path) or {}).get("question", SAID_ANY), self.report)
+
+    def _made(self, value: Any, cls: Any, pointer: str, said: AnyOf, *, optional: bool) -> Any:
+        if said.weights and isinstance(value, str):
+            value = scalar(value) if cls in (bool, int, float) else value
+        if optional and (value is None or (value == NONE and is_part(cls))):
+            return None
+        told = evolve(self.report, problems=[])
+        made = structure(value, cls, told, pointer)
+        for problem in told.problems if said.weights else ():
+            # the value is the key, and what stands there is its weight
+            self.report.add(problem.code, pointer, problem.found, problem.expected, problem.nearest, key=True)
+        self.report.problems += () if said.weights else told.problems
+        return made
 
     def _item(self, item: Any, cls: type, path: str, pointer: str) -> Any:
         id = item.get("id") if isinstance(item, dict) else None
