@@ -105,7 +105,9 @@ class Exploration:
         view = self.graph.view
         found = {}
         for path in self.graph.asked():
-            found[path] = self.space[path] if path in self.space else _answered(view.opening(path), view.put_events[path])
+            found[path] = (
+                self.space[path] if path in self.space else _answered(view.opening(path), view.put_events[path])
+            )
         return found
 
     @property

@@ -163,8 +163,9 @@ def _meaning(word: Word, value: Any, at: str, report: Report) -> Mapping[str, An
     if value == "unknown" and word.field:
         return {word.field: value}
     if is_any(value) and word.field:
-        said = read_any(value, at, report)
-        return None if said is None else {word.field: _each(word, said, report) if said.values else ANY}
+        before, said = len(report.problems), read_any(value, at, report)
+        told = _each(word, said, report) if said is not None and said.values else ANY
+        return None if len(report.problems) > before else {word.field: told}
     by_word = {plain(name): meaning for name, meaning in word.values.items()}
     meaning = by_word.get(plain(value)) if isinstance(value, str) else None
     if meaning is None:

@@ -244,7 +244,7 @@ def _pinned(path: str, said: set[str]) -> bool:
 
 
 def _opened(read: ScenarioFile, world: World, report: Report) -> dict[str, Domain]:
-    found = {}
+    found: dict[str, Domain] = {}
     for path, leaf in read.open.items():
         pointer = child("/open", path)
         cls = leaf_type(world, path)

@@ -68,9 +68,9 @@ def read_any(value: Any, pointer: str, report: Report) -> AnyOf | None:
         return AnyOf(tuple(said), tuple(child(at, index) for index in range(len(said))))
     pointers = tuple(child(at, key) for key in said)
     weights = tuple(map(weight_of, said.values()))
-    for key, weight, pointer in zip(said, weights, pointers, strict=True):
+    for key, weight, here in zip(said, weights, pointers, strict=True):
         if weight is None:
-            report.add("input.wrong-type", pointer, described(said[key]), A_WEIGHT)
+            report.add("input.wrong-type", here, described(said[key]), A_WEIGHT)
     known = tuple(weight for weight in weights if weight is not None)
     fine = len(known) == len(weights) and not_all_zero(known, at, report)
     return AnyOf(tuple(said), pointers, known) if fine else None

@@ -81,7 +81,8 @@ def _with_ids(assignments: list[Any]) -> list[Any]:
     for one in assignments:
         if "id" in one:
             continue
-        parts = [one["target"] if isinstance(one["target"], str) else ANY, slug(str(one.get("group", ""))) if one.get("group") else ""]
+        target = one["target"] if isinstance(one["target"], str) else ANY
+        parts = [target, slug(str(one.get("group", ""))) if one.get("group") else ""]
         parts.append("exclude" if one.get("mode") == "exclude" else "")
         base = id = "-".join(part for part in parts if part)
         count = 1

@@ -9,10 +9,10 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from oobe_sim.inputs.problems import Report
-from oobe_sim.inputs.scenario_any import ANY, SAID_ANY, AnyOf, is_any, possible, read_any
+from oobe_sim.inputs.scenario_any import ANY, SAID_ANY, is_any, possible, read_any
 from oobe_sim.inputs.scenario_assignments import NONE
 from oobe_sim.inputs.scenario_format import UNKNOWN
 from oobe_sim.inputs.scenario_structure import structure, unstructure
@@ -38,16 +38,30 @@ def types_of(cls: type) -> dict[str, Any]:
     return {name: _without_none(hint) for name, hint in get_type_hints(cls).items()}
 
 
-@cache
-def _optional(cls: type) -> frozenset[str]:
-    """The fields of a class that may be nothing."""
-    return frozenset(name for name, hint in get_type_hints(cls).items() if NoneType in get_args(hint))
+@frozen
+class _Kind:
+    """What a field takes: the class of its values, whether it may be nothing, and whether it has no default."""
+
+    cls: Any
+    optional: bool = False
+    needed: bool = False
 
 
 @cache
-def _needed(cls: type) -> frozenset[str]:
-    """The fields of a class that have no default."""
-    return frozenset(field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING)
+def _kind(cls: type, name: str) -> _Kind:
+    if name not in types_of(cls):
+        return _Kind(None)
+    hint, default = get_type_hints(cls)[name], getattr(attrs.fields(cls), name).default
+    return _Kind(types_of(cls)[name], NoneType in get_args(hint), default is attrs.NOTHING)
+
+
+def _is_open(value: Any, kind: _Kind) -> bool:
+    """Whether a value says that several are possible; `any` alone is text where text is asked for."""
+    cls = kind.cls
+    if isinstance(value, str):
+        return (value == ANY and cls not in (None, str)) or (value == UNKNOWN and domain_of(cls) is not None)
+    listed = get_origin(cls) is tuple and is_part(get_args(cls)[0]) and get_args(cls)[0] is not Assignment
+    return is_any(value) and cls is not None and not listed and (kind.optional or not is_part(cls))
 
 
 def domain_of(cls: Any) -> tuple[object, ...] | None:
@@ -88,8 +102,8 @@ class Leaves:
         for key, path, cls in (("as_of", "as_of", date), ("order", "windows.order", Order)):
             if key in told:
                 self._note(path, f"/{key}")
-                if self._is_open(told[key], cls):
-                    self._open(told, key, cls, path, f"/{key}", needed=False)
+                if _is_open(told[key], _Kind(cls)):
+                    self._open(told, key, _Kind(cls), path, f"/{key}")
         return told
 
     def _value(self, given: Any, cls: Any, path: str, pointer: str) -> Any:
@@ -104,67 +118,60 @@ class Leaves:
             return given
         told = {}
         for name, value in given.items():
-            inner, at, within = types_of(cls).get(name), f"{path}.{name}", child(pointer, name)
-            if self._is_open(value, inner, optional=name in _optional(cls)):
+            kind, at, within = _kind(cls, name), f"{path}.{name}", child(pointer, name)
+            if _is_open(value, kind):
                 self._note(at, within)
                 told[name] = value
-                self._open(told, name, inner, at, within, needed=name in _needed(cls), optional=name in _optional(cls))
+                self._open(told, name, kind, at, within)
             else:
-                told[name] = self._value(value, inner, at, within)
+                told[name] = self._value(value, kind.cls, at, within)
         return told
 
-    def _is_open(self, value: Any, cls: Any, *, optional: bool = False) -> bool:
-        """Whether a value says that several are possible; `any` alone is text where text is asked for."""
-        if isinstance(value, str):
-            return (value == ANY and cls not in (None, str)) or (value == UNKNOWN and domain_of(cls) is not None)
-        listed = get_origin(cls) is tuple and is_part(get_args(cls)[0]) and get_args(cls)[0] is not Assignment
-        return is_any(value) and cls is not None and not listed and (optional or not is_part(cls))
-
-    def _open(
-        self, told: dict[str, Any], name: str, cls: Any, path: str, pointer: str, *, needed: bool, optional: bool = False
-    ) -> None:
+    def _open(self, told: dict[str, Any], name: str, kind: _Kind, path: str, pointer: str) -> None:
         """Note the domain of a leaf, and leave a placeholder in the file: the first of the values that it names.
 
         Where it names none, there is one only for what is `needed`.
         """
         value = told.pop(name)
-        every = domain_of(cls) or ()
+        every = domain_of(kind.cls) or ()
         if value == UNKNOWN:
             domain: Domain | None = Domain(every, SAID_UNKNOWN)
         else:
-            domain = self._any(value, cls, path, pointer, optional=optional)
+            domain = self._any(value, kind, path, pointer)
         if domain is not None:
             self.space[path] = domain
         first = domain.values[0] if domain is not None else next(iter(every), "")
-        if needed or (value not in (UNKNOWN, ANY) and domain is not None):
+        if kind.needed or (value not in (UNKNOWN, ANY) and domain is not None):
             told[name] = unstructure(first)
 
-    def _any(self, value: Any, cls: Any, path: str, pointer: str, *, optional: bool) -> Domain | None:
+    def _any(self, value: Any, kind: _Kind, path: str, pointer: str) -> Domain | None:
         said = read_any(value, pointer, self.report)
         if said is None:
             return None
         if not said.values:
-            every = domain_of(cls)
+            every = domain_of(kind.cls)
             if every is None:
-                self.report.add("input.missing-key", pointer, "`any` alone", "{any: [..]}, with the values that it may have")
+                expected = "{any: [..]}, with the values that it may have"
+                self.report.add("input.missing-key", pointer, "`any` alone", expected)
             return None if every is None else Domain(every, SAID_ANY)
         before = len(self.report.problems)
-        values = [self._made(one, cls, at, said, optional=optional) for one, at in zip(said.values, said.pointers, strict=True)]
+        values = said.each(lambda one, at: self._made(one, kind, at, key=bool(said.weights))).values
         if len(self.report.problems) > before:
             return None
         return possible(said, values, (doubt(path) or {}).get("question", SAID_ANY), self.report)
 
-    def _made(self, value: Any, cls: Any, pointer: str, said: AnyOf, *, optional: bool) -> Any:
-        if said.weights and isinstance(value, str):
-            value = scalar(value) if cls in (bool, int, float) else value
-        if optional and (value is None or (value == NONE and is_part(cls))):
+    def _made(self, value: Any, kind: _Kind, pointer: str, *, key: bool) -> Any:
+        """The value that is written, as a key or by itself."""
+        if key and isinstance(value, str) and kind.cls in (bool, int, float):
+            value = scalar(value)
+        if kind.optional and (value is None or (value == NONE and is_part(kind.cls))):
             return None
+        if not key:
+            return structure(value, kind.cls, self.report, pointer)
         told = evolve(self.report, problems=[])
-        made = structure(value, cls, told, pointer)
-        for problem in told.problems if said.weights else ():
-            # the value is the key, and what stands there is its weight
+        made = structure(value, kind.cls, told, pointer)
+        for problem in told.problems:
             self.report.add(problem.code, pointer, problem.found, problem.expected, problem.nearest, key=True)
-        self.report.problems += () if said.weights else told.problems
         return made
 
     def _item(self, item: Any, cls: type, path: str, pointer: str) -> Any:
