@@ -16,7 +16,7 @@ SCENARIOS = Path(__file__).parents[1] / "scenarios"
 def runs() -> tuple[Run, ...]:
     """Every scenario's run."""
     return tuple(
-        predict(windows(), one.world, one.space, one.answers, timings=one.timings)
+        predict(windows(), one.world, one.space, one.answers, timings=one.timings, opened=one.opened)
         for path in sorted(SCENARIOS.rglob("*.oobe.yaml"))
         for one in load_scenarios(path)
     )

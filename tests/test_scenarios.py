@@ -20,7 +20,14 @@ def runs(path: Path) -> Iterator[tuple[str, Expectation, Run]]:
     """Each device of a scenario's file, with what is expected and what is predicted."""
     for scenario in load_scenarios(path):
         assert scenario.expect is not None, f"{scenario.name} expects nothing"
-        run = predict(windows(), scenario.world, scenario.space, scenario.answers, timings=scenario.timings)
+        run = predict(
+            windows(),
+            scenario.world,
+            scenario.space,
+            scenario.answers,
+            timings=scenario.timings,
+            opened=scenario.opened,
+        )
         yield scenario.name, scenario.expect, run
 
 

@@ -105,10 +105,13 @@ class Ends(Protocol):
         """Journeys with what they asked, one at least for each end; the first is that of the first answers."""
 
     def questions(self) -> tuple[str, ...]:
-        """The leaves on which the end may hang, in the order in which they are asked."""
+        """The leaves and events on which the end may hang, in the order in which they are asked."""
+
+    def asked(self) -> tuple[str, ...]:
+        """All that is open and that some journey asks."""
 
     def alternatives(self, path: str) -> Alternatives:
-        """What each value of a leaf leads to."""
+        """What each value of a leaf, or each answer to an event, leads to."""
 
 
 @frozen(eq=False)
@@ -127,6 +130,9 @@ class Listed:
         return self.known
 
     def questions(self) -> tuple[str, ...]:
+        return self.asked()
+
+    def asked(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(path for branch in self.known for path in branch.bindings))
 
     def alternatives(self, path: str) -> Alternatives:

@@ -7,7 +7,7 @@ from enum import Enum
 from fractions import Fraction
 from math import prod
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import Timings, settled
@@ -108,8 +108,9 @@ class Exploration:
         view = self.graph.view
         found = {}
         for path in self.graph.asked():
-            opening = self.space.get(path) or view.opening(path) or Domain(())
-            found[path] = opening if path in self.space else evolve(opening, values=view.put_events[path])
+            found[path] = (
+                self.space[path] if path in self.space else _answered(view.opening(path), view.put_events[path])
+            )
         return found
 
     @property
@@ -193,7 +194,14 @@ def _most_frequent(one: Possible) -> tuple[object, ...]:
     return (-one.share, not one.likely, not one.paces, one.end.outcome.rank, one.end.stop)
 
 
+def _answered(opening: Domain | None, answers: tuple[str, ...]) -> Domain:
+    """The domain of an event: its own answers in their own order, each with the weight that it was given."""
+    if opening is None:
+        return Domain(answers)
+    weights = dict(zip(opening.values, opening.weights, strict=True)) if opening.weights else {}
+    return Domain(answers, opening.why, tuple(weights[answer] for answer in answers) if weights else ())
+
+
 def _weights(domain: Domain) -> tuple[Fraction, ...]:
-    if domain.weights and len(domain.weights) == len(domain.values):
-        return tuple(weight / sum(domain.weights) for weight in domain.weights)
-    return (Fraction(1, len(domain.values)),) * len(domain.values)
+    weights = domain.weights or (Fraction(1),) * len(domain.values)
+    return tuple(weight / sum(weights) for weight in weights)

@@ -14,7 +14,7 @@ from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.resolver import Given, Unanswered
 from oobe_sim.kernel.view import RecordingView
-from oobe_sim.world.world import Space, World
+from oobe_sim.world.world import Opened, Space, World
 
 Views = Callable[[Mapping[str, object]], RecordingView]
 """Makes a view of the world that has these answers to what is open."""
@@ -32,12 +32,15 @@ def explored(
     clock: Exact | None = None,
     book: Book | None = None,
     tells: Tells = nothing,
+    opened: Opened | None = None,
 ) -> Ends:
-    """All ends of the journeys that the open leaves allow, and what else is to be told of each.
+    """All ends of the journeys that the open leaves and events allow, and what else is to be told of each.
 
     Raises `NotOffered` where an answer is not allowed.
     """
     begun = clock or Exact({})
+    if opened:
+        return Merged(catalog, world, space, answers or {}, begun, tells, opened)
     few = tuple(islice(journeys(catalog, world, space, answers, clock=begun, book=book), FEW + 1))
     if len(few) <= FEW:
         return Listed(few, space, tells)

@@ -21,7 +21,7 @@ from oobe_sim.model.move import Move, Read
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Kind, Mover, Step
-from oobe_sim.world.world import Space, World
+from oobe_sim.world.world import Domain, Opened, Space, World, opening
 
 
 @frozen(eq=False)
@@ -55,7 +55,7 @@ class Alternative:
 
 @frozen(eq=False)
 class OpenQuestion:
-    """An open leaf on whose answer the outcome depends."""
+    """An open leaf or event on whose answer the outcome depends."""
 
     path: str
     why: str
@@ -118,18 +118,20 @@ def predict(
     timings: Timings | None = None,
     book: Book | None = None,
     tells: Tells = nothing,
+    opened: Opened | None = None,
 ) -> Run:
     """Predict how an enrollment ends: an exploration of what is open, which is doubts and gaps of the input.
 
+    The events of `opened` are open too; each has one answer, the same each time that it is asked.
     Where there are many journeys, ends that differ in what `tells` says of them are told apart too.
     Raises `NotOffered` where `answers` press what a page does not offer.
     """
-    ends = explored(catalog, world, space, answers, clock=Exact(timings or {}), book=book, tells=tells)
+    ends = explored(catalog, world, space, answers, clock=Exact(timings or {}), book=book, tells=tells, opened=opened)
     branches = ends.branches()
     first = branches[0].journey
     agreed = len({(b.journey.outcome, b.journey.stop) for b in branches}) == 1
     moves = first.moves if agreed else _common(branches)
-    questions = () if agreed else _questions(ends, space)
+    questions = () if agreed else _questions(ends, space, opened or {})
     end = first.moves[len(moves)].step.id if len(moves) < len(first.moves) else first.stop
     return Run(
         world=world,
@@ -156,12 +158,12 @@ def _common(branches: tuple[Branch, ...]) -> tuple[Move, ...]:
     return first[:length]
 
 
-def _questions(ends: Ends, space: Space) -> tuple[OpenQuestion, ...]:
-    """The open leaves whose answers lead to different ends; all that the end may hang on where none does alone."""
+def _questions(ends: Ends, space: Space, opened: Opened) -> tuple[OpenQuestion, ...]:
+    """What is open whose answers lead to different ends; all that the end may hang on where nothing does alone."""
     questions = [
         OpenQuestion(
             path,
-            space[path].why,
+            (space.get(path) or opening(opened, path) or Domain(())).why,
             tuple(Alternative(value, _places(found)) for value, found in ends.alternatives(path).items()),
         )
         for path in ends.questions()

@@ -15,7 +15,8 @@ from attrs import fields, frozen
 
 from oobe_sim.errors import nearest
 from oobe_sim.inputs.problems import Report, described, one_of
-from oobe_sim.inputs.yaml_positions import child
+from oobe_sim.inputs.scenario_any import ANY, AnyOf, is_any, read_any
+from oobe_sim.inputs.yaml_positions import child, scalar
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
 
@@ -161,6 +162,10 @@ def _meaning(word: Word, value: Any, at: str, report: Report) -> Mapping[str, An
         value = "Yes" if value else "No"
     if value == "unknown" and word.field:
         return {word.field: value}
+    if is_any(value) and word.field:
+        before, said = len(report.problems), read_any(value, at, report)
+        told = _each(word, said, report) if said is not None and said.values else ANY
+        return None if len(report.problems) > before else {word.field: told}
     by_word = {plain(name): meaning for name, meaning in word.values.items()}
     meaning = by_word.get(plain(value)) if isinstance(value, str) else None
     if meaning is None:
@@ -172,6 +177,21 @@ def _meaning(word: Word, value: Any, at: str, report: Report) -> Mapping[str, An
         report.add("input.unknown-value", at, described(value), one_of(known), near)
         return None
     return meaning if isinstance(meaning, Mapping) else {word.field: meaning}
+
+
+def _each(word: Word, said: AnyOf, report: Report) -> AnyOf:
+    """The values that are possible, each as Graph has it."""
+
+    def one(value: Any, at: str) -> Any:
+        # as a key with a weight, a boolean is text
+        value = scalar(value) if "Yes" in word.values and isinstance(value, str) else value
+        meaning = _meaning(word, value, at, report)
+        if meaning is not None and list(meaning) != [word.field]:
+            found = f"{described(value)}, which stands for several settings: {', '.join(meaning)}"
+            report.add("input.unknown-value", at, found, "`any` at one of these")
+        return None if meaning is None else meaning.get(word.field)
+
+    return said.each(one)
 
 
 def _said(value: Any) -> str:

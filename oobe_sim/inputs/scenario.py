@@ -12,7 +12,7 @@ Every key but the first may be left out. See `scenario_format.ScenarioFile` for 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from oobe_sim.inputs.decode import decode
 from oobe_sim.inputs.found import Defaulted, Exports
 from oobe_sim.inputs.problems import Report, described
 from oobe_sim.inputs.rules.unanswered import ruled_out, with_clauses
+from oobe_sim.inputs.scenario_any import AnyOf, not_all_zero, possible
 from oobe_sim.inputs.scenario_defaults import QUALITY_UPDATES, assume, plain_value
 from oobe_sim.inputs.scenario_defaults import leaves as leaves_of
 from oobe_sim.inputs.scenario_format import VERSION, VERSION_KEY, Expectation, Scenario, ScenarioFile
@@ -40,7 +41,7 @@ from oobe_sim.world.device import Device
 from oobe_sim.world.doubts import DOUBT_PATH, Windows
 from oobe_sim.world.esp import quality_updates_by_default
 from oobe_sim.world.tenant import Tenant
-from oobe_sim.world.world import Domain, World
+from oobe_sim.world.world import Domain, Opened, World
 
 __all__ = [
     "Expectation",
@@ -85,7 +86,9 @@ def read_scenarios(text: str, file: str, base: Path) -> tuple[Scenario, ...]:
     calibrated = load_measurements(read.measurements, base, report)
     timings = {**timings_of(one for one in calibrated if one.timing not in read.timings), **timings}
     tenant, asked = with_clauses(tenant)
-    reading = _Reading(report, read, exports, leaves, tuple(shorthand.defaulted), tenant, timings, calibrated, asked)
+    reading = _Reading(
+        report, read, exports, leaves, tuple(shorthand.defaulted), tenant, timings, calibrated, asked, shorthand.opened
+    )
     found = tuple(reading.scenario(device, one) for one, device in devices)
     report.finish()
     return found
@@ -121,6 +124,7 @@ class _Reading:
     timings: Mapping[str, Duration]
     calibrated: tuple[Calibrated, ...]
     asked: Mapping[str, Domain]
+    opened: Opened
 
     def scenario(self, device: Device, exported: Device | None) -> Scenario:
         read, exports = self.read, self.exports
@@ -152,6 +156,7 @@ class _Reading:
             sources=read.source,
             world=world,
             space=self.space(world, exported),
+            opened=self.opened,
             answers=_answers(read),
             timings=self.timings,
             calibrated=tuple(one for one in self.calibrated if one.timing not in read.timings),
@@ -239,21 +244,40 @@ def _pinned(path: str, said: set[str]) -> bool:
 
 
 def _opened(read: ScenarioFile, world: World, report: Report) -> dict[str, Domain]:
-    found = {}
+    found: dict[str, Domain] = {}
     for path, leaf in read.open.items():
         pointer = child("/open", path)
         cls = leaf_type(world, path)
         if cls is None:
             report.add("input.dangling-reference", pointer, f"the path `{path}`", "a path of the world", key=True)
             continue
+        before = len(report.problems)
         values = [
             None if value is None else structure(value, cls, report, child(child(pointer, "values"), i))
             for i, value in enumerate(_lists(leaf.values))
         ]
         if not values:
             report.add("input.missing-key", pointer, "no values", "the values that it may have")
-        found[path] = Domain(tuple(values), leaf.why)
+        if len(report.problems) > before:
+            continue
+        domain = _domain(AnyOf(tuple(values), _places_of(values, pointer), leaf.weights), leaf.why, pointer, report)
+        found |= {path: domain} if domain is not None else {}
     return found
+
+
+def _domain(said: AnyOf, why: str, pointer: str, report: Report) -> Domain | None:
+    at, weights = child(pointer, "weights"), said.weights
+    if weights and len(weights) != len(said.values):
+        expected = f"one for each of the {len(said.values)} values"
+        report.add("input.unknown-value", at, f"a list of {len(weights)}", expected)
+        return None
+    if weights and not not_all_zero(weights, at, report):
+        return None
+    return possible(said, said.values, why, report)
+
+
+def _places_of(values: Sequence[Any], pointer: str) -> tuple[str, ...]:
+    return tuple(child(child(pointer, "values"), index) for index in range(len(values)))
 
 
 def _lists(value: Any) -> Any:

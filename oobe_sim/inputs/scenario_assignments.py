@@ -8,6 +8,7 @@ from attrs import frozen
 
 from oobe_sim.inputs import portal
 from oobe_sim.inputs.problems import Report, described
+from oobe_sim.inputs.scenario_any import ANY, is_any, read_any
 from oobe_sim.inputs.scenario_names import Names, check_once, slug
 from oobe_sim.inputs.yaml_positions import child
 
@@ -53,7 +54,10 @@ def _assignment(said: Any, pointer: str, targets: Targets, report: Report) -> di
         return {"target": "all_devices"}
     told = dict(said)
     target = told.setdefault("target", "group" if "group" in told else "all_devices")
-    if not isinstance(target, str) or (portal.plain(target) not in _TARGETS and target != "unknown"):
+    if is_any(target):
+        said = read_any(target, child(pointer, "target"), report)
+        told["target"] = said.each(_word) if said is not None and said.values else ANY
+    elif not isinstance(target, str) or (portal.plain(target) not in _TARGETS and target != "unknown"):
         report.add("input.unknown-value", child(pointer, "target"), described(target), _FORMS)
         told["target"] = "all_devices"
     elif target != "unknown":
@@ -67,13 +71,18 @@ def _assignment(said: Any, pointer: str, targets: Targets, report: Report) -> di
     return told
 
 
+def _word(target: Any, _: str) -> Any:
+    return _TARGETS.get(portal.plain(target), target) if isinstance(target, str) else target
+
+
 def _with_ids(assignments: list[Any]) -> list[Any]:
     """Assignments with ids that say what they are, each once: `all_devices`, `group-lab-exclude`."""
     taken = {one["id"] for one in assignments if isinstance(one.get("id"), str)}
     for one in assignments:
         if "id" in one:
             continue
-        parts = [one["target"], slug(str(one.get("group", ""))) if one.get("group") else ""]
+        target = one["target"] if isinstance(one["target"], str) else ANY
+        parts = [target, slug(str(one.get("group", ""))) if one.get("group") else ""]
         parts.append("exclude" if one.get("mode") == "exclude" else "")
         base = id = "-".join(part for part in parts if part)
         count = 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from attrs import Factory, evolve, field, frozen
@@ -74,10 +75,14 @@ class Expectation:
 
 @frozen(kw_only=True)
 class OpenLeaf:
-    """A value of the world that is not known: the `values` that it may have, and `why` it is open."""
+    """A value of the world that is not known: the `values` that it may have, and `why` it is open.
+
+    `weights` say how often each of the values is met, in their order; without them all alike.
+    """
 
     values: tuple[Any, ...]
     why: str = ""
+    weights: tuple[Fraction, ...] = ()
 
 
 def _key(default: Any, doc: str) -> Any:
@@ -115,13 +120,14 @@ class ScenarioFile:
     )
     choices: Mapping[str, tuple[str, ...]] = _key(
         Factory(dict),
-        "What the person does: the id of a step, and an answer or a list of answers, of which the last repeats.",
+        "What the person does: the id of a step, and an answer or a list of answers, of which the last repeats; "
+        "or `any`, or {any: [..]}.",
     )
     faults: Mapping[str, tuple[str, ...]] = _key(
-        Factory(dict), "What goes wrong, such as `apps.<id>: [failed, installed]`; the last answer repeats."
+        Factory(dict), "What goes wrong, such as `apps.<id>: [failed, installed]`; the last answer repeats; or `any`."
     )
     services: Mapping[str, tuple[str, ...]] = _key(
-        Factory(dict), "What Microsoft's services answer; the last answer repeats."
+        Factory(dict), "What Microsoft's services answer; the last answer repeats; or `any`."
     )
     timings: Mapping[str, Duration] = _key(
         Factory(dict),
@@ -145,7 +151,7 @@ class Scenario:
     `name` is the file's, with a serial number in brackets where a file describes several devices.
     `space` holds what is open: every doubt that is not pinned, whatever is said to be unknown, and
     what the exports leave out; the world has a placeholder there.
-    `opened` holds the events that may be answered in any way.
+    `opened` holds the events of which several answers, or all, are possible; `answers` has none for these.
     `answers` maps questions without their number, such as `choices.network.connect`, to answers.
     `timings` are in minutes; `calibrated` says which of them were measured. `defaulted` holds plain values: text, numbers, booleans, tuples.
     `places` says where in which file a path of the world, or a JSON pointer, was said.

@@ -13,6 +13,7 @@ from oobe_sim.errors import nearest
 from oobe_sim.inputs import portal
 from oobe_sim.inputs.found import Defaulted, Exports
 from oobe_sim.inputs.problems import Report, described, one_of
+from oobe_sim.inputs.scenario_any import ANY, SAID_ANY, is_any, read_answers, read_any
 from oobe_sim.inputs.scenario_apps import write_out_app
 from oobe_sim.inputs.scenario_assignments import NONE, Targets, write_out_assignments
 from oobe_sim.inputs.scenario_defaults import (
@@ -29,6 +30,7 @@ from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.world.build import RELEASES, Build, release_named
 from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.profile import AutopilotProfile
+from oobe_sim.world.world import Domain
 
 COLLECTIONS = {
     "groups": "group",
@@ -61,12 +63,16 @@ FIREWALL_LISTS = ("blocked", "inspected", "proxy_exemptions")
 
 @define
 class Shorthand:
-    """Writes the short forms of one file out; `defaulted` collects what had to be assumed."""
+    """Writes the short forms of one file out.
+
+    `defaulted` collects what had to be assumed, and `opened` the events that may be answered in several ways.
+    """
 
     report: Report
     exports: Exports
     partial: bool = False
     defaulted: list[Defaulted] = field(factory=list)
+    opened: dict[str, Domain] = field(factory=dict)
     filters: Names = field(factory=lambda: Names("assignment filter"))
 
     def document(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -81,18 +87,25 @@ class Shorthand:
             found, expected = described(told.pop("devices")), "`all`, or a list of serial numbers"
             self.report.add("input.unknown-value", "/devices", found, expected)
         for section in ("choices", "faults", "services"):
-            told[section] = self._answers(told.get(section, {}), f"/{section}")
+            told[section] = self._answers(section, told.get(section, {}), f"/{section}")
         told["network"] = self._network(told.get("network", {}))
         told["device"] = self._device(told.get("device", {}), exported="devices" in data)
         told["tenant"] = self._tenant(told.get("tenant", {}))
         return told
 
-    def _answers(self, given: Any, pointer: str) -> Any:
+    def _answers(self, section: str, given: Any, pointer: str) -> Any:
+        if given == ANY:
+            self.opened[section] = Domain((), SAID_ANY)
+            return {}
         if not isinstance(given, dict):
             return given
         told = {}
         for key, value in given.items():
             at = child(pointer, key)
+            if is_any(value):
+                domain = read_answers(value, at, self.report)
+                self.opened |= {f"{section}.{key}": domain} if domain is not None else {}
+                continue
             items = value if isinstance(value, list) else [value]
             if not isinstance(value, list):
                 self.report.moved[child(at, 0)] = at
@@ -143,11 +156,12 @@ class Shorthand:
         if "release" not in told:
             return told
         name = told.pop("release")
+        if is_any(name) and name != ANY and "build" not in told:
+            said = read_any(name, "/device/release", self.report)
+            return told if said is None else {**told, "build": said.each(self._build)}
         release = release_named(name) if isinstance(name, str) else None
         if release is None:
-            known = [r.name for r in reversed(RELEASES)]
-            near = nearest(name, known) if isinstance(name, str) else ""
-            self.report.add("input.unknown-value", "/device/release", described(name), one_of(known), near)
+            self._no_release(name, "/device/release")
             return told
         if "build" not in told:
             self.report.moved["/device/build"] = "/device/release"
@@ -156,6 +170,17 @@ class Shorthand:
             found = f"build {told['build']}, which is not {release.name}"
             self.report.add("input.duplicate-key", "/device/build", found, f"{release.build}, or no `release`")
         return told
+
+    def _build(self, name: Any, pointer: str) -> str:
+        release = release_named(name) if isinstance(name, str) else None
+        if release is None:
+            self._no_release(name, pointer)
+        return str((release or RELEASES[0]).build)
+
+    def _no_release(self, name: Any, pointer: str) -> None:
+        known = [r.name for r in reversed(RELEASES)]
+        near = nearest(name, known) if isinstance(name, str) else ""
+        self.report.add("input.unknown-value", pointer, described(name), one_of(known), near)
 
     def _tenant(self, given: Any) -> Any:
         if not isinstance(given, dict):
@@ -231,7 +256,11 @@ class Shorthand:
             return
         said, at = item["assignments"], child(pointer, "assignments")
         names = Targets(groups, self.filters, partial=self.partial)
-        item["assignments"] = write_out_assignments(said, at, names, self.report)
+        several = read_any(said, at, self.report) if is_any(said) and said != ANY else None
+        if several is None:
+            item["assignments"] = write_out_assignments(said, at, names, self.report)
+        else:
+            item["assignments"] = several.each(lambda one, at: write_out_assignments(one, at, names, self.report))
 
 
 def _objects(items: Any) -> list[tuple[int, dict[str, Any]]]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from types import GenericAlias
 from typing import Any, TypeVar, get_args, get_origin
@@ -23,6 +24,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from oobe_sim.errors import nearest
 from oobe_sim.inputs.portal import labels
 from oobe_sim.inputs.problems import Report, described, one_of
+from oobe_sim.inputs.scenario_any import A_WEIGHT, weight_of
 from oobe_sim.inputs.scenario_groups import SHORT_KEYS, any_rule
 from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.model.duration import LONGEST, Duration, Exponential, Lognormal, Measured, Normal, Triangular, Uniform
@@ -70,6 +72,7 @@ def converter(*, sparse: bool = False) -> Converter:
         made.register_structure_hook(cls, _exactly(cls, kind))
     made.register_structure_hook(float, _number)
     made.register_structure_hook_func(lambda t: t == Duration, lambda value, _: _duration(value, made))
+    made.register_structure_hook(Fraction, _weight)
     made.register_structure_hook(Build, _build)
     made.register_structure_hook(Expression, _expression)
     made.register_structure_hook(datetime, _moment)
@@ -87,6 +90,7 @@ def converter(*, sparse: bool = False) -> Converter:
     made.register_unstructure_hook_factory(
         attrs.has, lambda t: make_dict_unstructure_fn(t, made, _cattrs_omit_if_default=sparse)
     )
+    made.register_unstructure_hook(Fraction, lambda value: value.numerator if value.denominator == 1 else str(value))
     made.register_unstructure_hook(Build, str)
     made.register_unstructure_hook_func(_is_expression, str)
     made.register_unstructure_hook(datetime, lambda value: value.isoformat())
@@ -128,6 +132,13 @@ def _number(value: Any, _: Any) -> float:
             raise WrongValueError("input.unknown-value", f"a number up to {LONGEST}")
         return float(value)
     raise WrongValueError("input.wrong-type", "a number, not below 0")
+
+
+def _weight(value: Any, _: Any) -> Fraction:
+    weight = weight_of(value)
+    if weight is None:
+        raise WrongValueError("input.wrong-type", A_WEIGHT)
+    return weight
 
 
 SPREADS: Mapping[type, str] = {

@@ -7,11 +7,13 @@ never with references to exports: the file stands alone.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 
 import attrs
 import yaml
 
+from oobe_sim.inputs.scenario_any import ANY, SAID_ANY
 from oobe_sim.inputs.scenario_assignments import NONE
 from oobe_sim.inputs.scenario_defaults import plain_value
 from oobe_sim.inputs.scenario_format import UNKNOWN, VERSION, VERSION_KEY, Scenario
@@ -26,6 +28,7 @@ from oobe_sim.inputs.scenario_shorthand import ASSIGNED_COLLECTIONS
 from oobe_sim.inputs.scenario_structure import converter
 from oobe_sim.inputs.yaml_positions import FLOAT, INTEGER
 from oobe_sim.world.assignment import Assignment, Target
+from oobe_sim.world.build import Build
 from oobe_sim.world.device import Device
 from oobe_sim.world.doubts import DOUBT_PATH, Windows
 from oobe_sim.world.world import Domain, World
@@ -51,6 +54,13 @@ def write_scenario(scenario: Scenario) -> str:
     for path, given in sorted(scenario.answers.items()):
         section, _, id = path.partition(".")
         told.setdefault(section, {})[id] = given[0] if len(given) == 1 else list(given)
+    for path, domain in sorted(scenario.opened.items()):
+        section, _, id = path.partition(".")
+        if section in scenario.opened:
+            # all of the section is open, whatever else is said of it
+            told[section] = ANY
+        else:
+            told.setdefault(section, {})[id] = _any(domain)
     told["timings"] = {id: write(takes) for id, takes in sorted(scenario.timings.items())}
     expect = None if scenario.expect is None else write(scenario.expect)
     told["defaulted"] = [
@@ -106,7 +116,7 @@ def _doubts(scenario: Scenario) -> dict[str, bool]:
 
 
 def _open(scenario: Scenario, told: dict[str, Any]) -> dict[str, Any]:
-    """What is open: `unknown` at the leaf itself where that says it all, else an entry of `open`."""
+    """What is open: `unknown` or `any` at the leaf itself where that says it all, else an entry of `open`."""
     doubts = every_doubt()
     found: dict[str, dict[str, Any]] = {}
     for path, domain in sorted(scenario.space.items()):
@@ -117,21 +127,43 @@ def _open(scenario: Scenario, told: dict[str, Any]) -> dict[str, Any]:
             found[path] = {"values": [_plain_all(value) for value in values]}
             if domain.why:
                 found[path]["why"] = domain.why
+            if domain.weights:
+                found[path]["weights"] = [converter().unstructure(weight) for weight in domain.weights]
     return found
 
 
 def _said_in_place(path: str, domain: Domain, world: World, told: dict[str, Any]) -> bool:
-    if domain.why != SAID_UNKNOWN or domain.values != domain_of(leaf_type(world, path)):
+    cls, name = leaf_type(world, path), path.rpartition(".")[2]
+    every = domain.values == domain_of(cls) and not domain.weights
+    if not (domain.why == SAID_ANY and _is_plain(cls)) and not (domain.why == SAID_UNKNOWN and every):
         return False
     owner, holder = _owner(path, world, told)
-    name = path.rpartition(".")[2]
-    if holder is None or name in holder:
-        # A placeholder that is no default has been written, and has to stay.
+    if holder is None:
         return False
-    if getattr(attrs.fields(type(owner)), name).default != getattr(owner, name):
+    if every:
+        if name in holder or getattr(attrs.fields(type(owner)), name).default != getattr(owner, name):
+            # A placeholder that is no default has been written, and has to stay.
+            return False
+        holder[name] = UNKNOWN if domain.why == SAID_UNKNOWN else ANY
+        return True
+    if getattr(owner, name) != domain.values[0] or None in domain.values:
+        # The first of the values is the placeholder that is read.
         return False
-    holder[name] = UNKNOWN
+    holder[name] = _any(domain)
     return True
+
+
+def _any(domain: Domain) -> Any:
+    """`any` with the values that it stands for, if not for all, and with their weights, if they have any."""
+    values, weights = (list(map(converter().unstructure, several)) for several in (domain.values, domain.weights))
+    if not values:
+        return ANY
+    return {ANY: dict(zip(values, weights, strict=True)) if weights else values}
+
+
+def _is_plain(cls: Any) -> bool:
+    """Whether values of a type are written as one word or number."""
+    return cls in (bool, int, float, str, Build, date, datetime) or domain_of(cls) is not None
 
 
 def _owner(path: str, world: World, told: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
+from fractions import Fraction
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -17,6 +18,7 @@ import attrs
 from attrs import define, field
 
 from oobe_sim.inputs.portal import PORTAL_WORDS, Word, plain, snake
+from oobe_sim.inputs.scenario_any import ANY, WEIGHT
 from oobe_sim.inputs.scenario_assignments import NONE
 from oobe_sim.inputs.scenario_format import (
     UNKNOWN,
@@ -61,9 +63,35 @@ _MOMENT: Schema = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d"}
 _SCALAR: Schema = {"type": ["string", "number", "boolean"]}
 _ENTRY: Schema = {"type": ["string", "integer"]}
 _FIREWALL_LIST: Schema = {"anyOf": [_ENTRY, {"type": "array", "items": _ENTRY}]}
+_WEIGHT: Schema = {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": f"^{WEIGHT}$"}]}
+
+
+def _any_of(one: Schema) -> Schema:
+    """The values of which any is possible, or each of them with its weight."""
+    values = {"type": "array", "items": one, "minItems": 1, "uniqueItems": True}
+    weights: Schema = {"type": "object", "additionalProperties": _WEIGHT, "minProperties": 1}
+    if "enum" in one:
+        words = [str(value).lower() if isinstance(value, bool) else value for value in one["enum"]]
+        weights["propertyNames"] = {"enum": words}
+    return {
+        "type": "object",
+        "properties": {ANY: {"anyOf": [values, weights]}},
+        "required": [ANY],
+        "additionalProperties": False,
+    }
+
+
+_ANY: Schema = {"const": ANY}
 _ANSWERS: Schema = {
-    "type": "object",
-    "additionalProperties": {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR, "minItems": 1}]},
+    "anyOf": [
+        _ANY,
+        {
+            "type": "object",
+            "additionalProperties": {
+                "anyOf": [_SCALAR, {"type": "array", "items": _SCALAR, "minItems": 1}, _any_of(_SCALAR)]
+            },
+        },
+    ]
 }
 
 
@@ -98,7 +126,7 @@ class _Schema:
     definitions: dict[str, Schema] = field(factory=dict)
 
     def of(self, cls: Any, *, openable: bool = True) -> Schema:
-        """The schema of a value of a type; `openable` leaves may also be `unknown`."""
+        """The schema of a value of a type; `openable` leaves may also be `unknown`, or `any`."""
         origin, args = get_origin(cls), get_args(cls)
         if cls == Duration:
             return {"anyOf": [_leaf(float, openable=False), *(self._definition(spread) for spread in SPREADS)]}
@@ -138,6 +166,8 @@ class _Schema:
         for attribute in attrs.fields(cls):
             entry = cls is Network and attribute.name in FIREWALL_LISTS
             inner = _FIREWALL_LIST if entry else self.of(hints[attribute.name], openable=openable)
+            if openable and _may_be_any(hints[attribute.name]):
+                inner = _or(inner, _any_of(self.of(hints[attribute.name], openable=False)))
             doc = attribute.metadata.get("doc", docs.get(attribute.name, ""))
             properties[attribute.name] = {**inner, "description": doc} if doc else inner
             if attribute.default is attrs.NOTHING:
@@ -152,9 +182,9 @@ class _Schema:
         if cls is Device:
             names = [release.name for release in reversed(RELEASES)]
             properties["release"] = {
-                "type": "string", "examples": names,
+                **_or({"type": "string", "examples": names}, _any_of(_TEXT)),
                 "description": "A release of Windows such as Windows 11 22H2; sets `build`.",
-            }  # fmt: skip
+            }
         if cls is Group:
             properties |= {key: {**_TEXT, "description": f"A dynamic group: {words}."}
                            for key, (_, _, words) in SHORT_RULES.items()}  # fmt: skip
@@ -163,7 +193,7 @@ class _Schema:
                 "description": "A dynamic membership rule, as Entra has it.",
             }
         if cls is Assignment:
-            return {**told, "properties": {**properties, "target": _target()}}
+            return {**told, "properties": {**properties, "target": _or(_target(), _any_of(_target()))}}
         if cls in PORTAL_WORDS:
             told["patternProperties"] = {_pattern(label): _portal(word, label)
                                          for word in PORTAL_WORDS[cls] for label in word.labels}  # fmt: skip
@@ -201,14 +231,26 @@ def field_docs(cls: Any) -> dict[str, str]:
 
 def _leaf(cls: Any, *, openable: bool) -> Schema:
     if isinstance(cls, type) and issubclass(cls, Enum):
-        return {"enum": [member.value for member in cls] + ([UNKNOWN] if openable else [])}
+        return {"enum": [member.value for member in cls] + ([UNKNOWN, ANY] if openable else [])}
     if cls is bool:
-        return {"enum": [True, False, UNKNOWN]} if openable else {"type": "boolean"}
+        return {"enum": [True, False, UNKNOWN, ANY]} if openable else {"type": "boolean"}
     known: dict[Any, Schema] = {
-        str: _TEXT, Expression: _RULE, int: {"type": "integer"}, float: {"type": "number", "minimum": 0},
+        Fraction: _WEIGHT, str: _TEXT, Expression: _RULE, int: {"type": "integer"}, float: {"type": "number", "minimum": 0},
         Build: _BUILD, date: _DAY, datetime: _MOMENT,
     }  # fmt: skip
     return dict(known.get(cls, {}))
+
+
+def _may_be_any(hint: Any) -> bool:
+    """Whether several values of a field may be possible: of all but what has fields of its own, and lists of such."""
+    inner = next((arg for arg in get_args(hint) if arg is not type(None)), None)
+    if get_origin(hint) in (Union, UnionType):
+        return True
+    return inner is Assignment or not is_part(inner if get_origin(hint) is tuple else hint)
+
+
+def _or(one: Schema, other: Schema) -> Schema:
+    return {"anyOf": [*(one["anyOf"] if list(one) == ["anyOf"] else [one]), other]}
 
 
 def _may_be_none(args: tuple[Any, ...]) -> bool:
@@ -216,7 +258,7 @@ def _may_be_none(args: tuple[Any, ...]) -> bool:
 
 
 def _target() -> Schema:
-    words = [_spaced(["all", "devices"]), _spaced(["all", "users"]), _spaced(["group"]), UNKNOWN]
+    words = [_spaced(["all", "devices"]), _spaced(["all", "users"]), _spaced(["group"]), UNKNOWN, ANY]
     return {"type": "string", "pattern": f"^({'|'.join(words)})$"}
 
 
@@ -244,11 +286,14 @@ def _portal(word: Word, label: str) -> Schema:
     told: Schema = {"title": label}
     if word.free:
         return told
-    values = [_pattern(value) for value in word.values] + [re.escape(UNKNOWN)] * bool(word.field)
+    open_too = [UNKNOWN, ANY] * bool(word.field)
+    values = [*(_pattern(value) for value in word.values), *open_too]
     options: list[Schema] = [{"type": "string", "pattern": "|".join(values), "examples": list(word.values)}]
     options += [{"enum": [v for v in word.values.values() if isinstance(v, str)]}]
     if "Yes" in word.values:
         options.append({"type": "boolean"})
+    if word.field:
+        options.append(_any_of({"type": ["string", "boolean"]}))
     return {**told, "anyOf": [option for option in options if option.get("enum") != []]}
 
 

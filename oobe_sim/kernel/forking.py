@@ -16,7 +16,7 @@ from oobe_sim.kernel.view import RecordingView
 from oobe_sim.model.question import Event
 from oobe_sim.model.step import Step
 from oobe_sim.model.work import Expired, TimeQuestion
-from oobe_sim.world.world import Domain, Opened, Space, World
+from oobe_sim.world.world import Domain, Opened, Space, World, opening
 
 Result = TypeVar("Result")
 
@@ -146,11 +146,7 @@ class ForkingView(RecordingView):
 
     def opening(self, path: str) -> Domain | None:
         """What an event may be answered with by the longest beginning of its path that is open."""
-        while path and self.opened:
-            if path in self.opened:
-                return self.opened[path]
-            path = path.rpartition(".")[0]
-        return None
+        return opening(self.opened, path)
 
     def event(self, question: Event, key: str = "") -> str:
         self._labels.setdefault(f"{question.id}.{key}" if key else question.id, question.domain)

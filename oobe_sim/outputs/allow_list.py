@@ -98,6 +98,9 @@ def _notes(scenario: Scenario, found: Needs) -> Iterator[str]:
     yield from _unseen(scenario.world.network)
     if scenario.world.tenant.sovereign_cloud:
         yield "The tenant is in a sovereign cloud, which has hosts of its own; these are of the worldwide cloud."
+    if scenario.opened:
+        events = ", ".join(sorted(scenario.opened))
+        yield f"The scenario says any of {events}; the list is for the usual answers, with which nothing goes wrong."
     if not found.whole:
         yield "Too much is open to try all of it: one answer after another was changed, and never two of them at once."
     journeys = [branch.journey for branch in found.branches]

@@ -11,7 +11,9 @@ from attrs import frozen
 
 from oobe_sim.inputs.scenario_defaults import plain_value
 from oobe_sim.inputs.scenario_names import slug
-from oobe_sim.outputs.words import clean
+from oobe_sim.kernel.catalog import windows
+from oobe_sim.outputs.names import APP_FAULTS, SECTIONS
+from oobe_sim.outputs.words import clean, sentence
 from oobe_sim.world.assignment import Assignment
 from oobe_sim.world.doubts import DOUBT_PATH, doubt
 from oobe_sim.world.tenant import Tenant
@@ -51,6 +53,8 @@ def question(path: str, world: World) -> str:
     """What is open at a path, as a question: `Whom is Students assigned to?`."""
     if words := doubt(path):
         return words["question"]
+    if is_event(path):
+        return _event(path, world)
     leaf = _leaf(path, world)
     if worded := _WORDED.get(f"{leaf.collection}.{leaf.field}"):
         return worded(leaf.name)
@@ -61,7 +65,13 @@ def question(path: str, world: World) -> str:
 
 
 def answer(path: str, value: object, world: World) -> str:
-    """The YAML of a scenario that gives a leaf a value: `tenant: {groups: [{name: S, has_device: true}]}`."""
+    """The YAML of a scenario that gives a leaf a value: `tenant: {groups: [{name: S, has_device: true}]}`.
+
+    Of an event it is what answers it: `choices: {network.connect: connect}`.
+    """
+    if is_event(path):
+        section, _, id = path.partition(".")
+        return f"{section}: {{{_text(id)}: {_written(value)}}}"
     if path.startswith(DOUBT_PATH):
         return _nested(f"doubts.{path.removeprefix(DOUBT_PATH)}", _written(value))
     leaf = _leaf(path, world)
@@ -70,6 +80,24 @@ def answer(path: str, value: object, world: World) -> str:
     named = ("name", leaf.name) if leaf.id == slug(leaf.name) else ("id", leaf.id)
     first = f"{named[0]}: {_text(named[1])}"
     return f"tenant: {{{leaf.collection}: [{{{first}, {_nested(leaf.field, _written(value))}}}]}}"
+
+
+def is_event(path: str) -> bool:
+    """Whether a path is that of a choice, a fault or a service's answer, and not of a leaf."""
+    return path.partition(".")[0] in SECTIONS
+
+
+def _event(path: str, world: World) -> str:
+    catalog = windows()
+    step = catalog.steps.get(path.removeprefix("choices."))
+    if step is not None:
+        return f'At "{step.title}", what does the person do?'
+    id = path.removeprefix(f"{APP_FAULTS}.")
+    app = next((app for app in world.tenant.apps if app.id == id and id != path), None)
+    event = catalog.events().get(path if app is None else APP_FAULTS)
+    if event is None:
+        return clean(path)
+    return sentence(event.words if app is None else event.words.replace("the app", clean(app.name or app.id)))
 
 
 def _leaf(path: str, world: World) -> Leaf:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 
 from attrs import evolve
 
 from oobe_sim.clock.timings import PHASES, TIMINGS
 from oobe_sim.errors import Problem, nearest
 from oobe_sim.inputs.scenario_format import Expectation, Scenario
+from oobe_sim.inputs.yaml_positions import child
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.model.finding import Place
 from oobe_sim.model.step import Kind
 
 APP_FAULTS = "faults.apps"
+SECTIONS = ("choices", "faults", "services")
 _SHOWN = 8
 
 
@@ -21,6 +24,7 @@ def problems_of(scenario: Scenario, catalog: Catalog) -> tuple[Problem, ...]:
     """Every name in the scenario that nothing has, in the order of its sections."""
     return (
         *_answers(scenario, catalog),
+        *_opened(scenario, catalog),
         *_timings(scenario),
         *(_expected(scenario, scenario.expect, catalog) if scenario.expect is not None else ()),
     )
@@ -38,21 +42,57 @@ def _answers(scenario: Scenario, catalog: Catalog) -> Iterator[Problem]:
     if not scenario.answers:
         return
     known = answerable(scenario, catalog)
-    labels = {f"choices.{step.id}": [edge.label for edge in step.choices] for step in catalog.steps.values()}
-    events = catalog.events()
     for path, given in scenario.answers.items():
         if path not in known:
-            section, _, name = path.partition(".")
-            offered = [id.partition(".")[2] for id in known if id.startswith(f"{section}.")]
-            what = f"the key `{name}` in `{section}`"
-            yield _unknown(scenario, "input.unknown-key", path, what, name=name, known=offered)
+            yield _no_question(scenario, path, known)
             continue
-        event = events.get(APP_FAULTS if path.startswith(f"{APP_FAULTS}.") else path)
-        allowed = event.domain if event is not None else labels.get(path, ())
+        allowed = _allowed(path, catalog)
         for answer in given:
             if answer not in allowed:
-                what = f"the answer `{answer}` to `{path}`"
-                yield _unknown(scenario, "input.unknown-value", path, what, name=answer, known=allowed)
+                yield _no_answer(scenario, path, answer, allowed)
+
+
+def _opened(scenario: Scenario, catalog: Catalog) -> Iterator[Problem]:
+    """What is open may also be named by what its paths begin with; then an answer has to be one of all of them."""
+    if not scenario.opened:
+        return
+    known = answerable(scenario, catalog)
+    for path, domain in scenario.opened.items():
+        below = [one for one in known if one == path or one.startswith(f"{path}.")]
+        if not below and path not in (*SECTIONS, APP_FAULTS):
+            yield _no_question(scenario, path, known)
+            continue
+        several = [_allowed(one, catalog) for one in below or [path]]
+        allowed = tuple(answer for answer in several[0] if all(answer in each for each in several))
+        for at, answer in enumerate(map(str, domain.values)):
+            if answer not in allowed:
+                yield _no_answer(scenario, path, answer, allowed, within=("any", answer if domain.weights else at))
+
+
+def _allowed(path: str, catalog: Catalog) -> tuple[str, ...]:
+    """The answers that a question has."""
+    is_app = path == APP_FAULTS or path.startswith(f"{APP_FAULTS}.")
+    event = catalog.events().get(APP_FAULTS if is_app else path)
+    if event is not None:
+        return event.domain
+    step = catalog.steps.get(path.removeprefix("choices."))
+    return tuple(edge.label for edge in step.choices) if step is not None else ()
+
+
+def _no_question(scenario: Scenario, path: str, known: Iterable[str]) -> Problem:
+    section, _, name = path.partition(".")
+    offered = [id.partition(".")[2] for id in known if id.startswith(f"{section}.")]
+    what = f"the key `{name}` in `{section}`"
+    return _unknown(scenario, "input.unknown-key", path, what, name=name, known=offered)
+
+
+def _no_answer(
+    scenario: Scenario, path: str, answer: str, allowed: Iterable[str], within: tuple[str | int, ...] = ()
+) -> Problem:
+    what = f"the answer `{answer}` to `{path}`"
+    problem = _unknown(scenario, "input.unknown-value", path, what, name=answer, known=allowed)
+    place = problem.place
+    return evolve(problem, place=Place(place.file, reduce(child, within, place.pointer)))
 
 
 def _timings(scenario: Scenario) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ from oobe_sim.world.learned import Learned
 class Prediction:
     """A scenario, the run that is predicted for it, and how the two get on.
 
-    `unused` are answers of the scenario that no question asked for.
+    `unused` are answers of the scenario, and events that it opens, that no question asked for.
     `unmet` are the expectations of the scenario that the run does not meet.
     `trials` are there where somebody asked for them.
     """
@@ -91,6 +91,7 @@ def predict_scenario(scenario: Scenario, *, book: Book | None = None) -> Predict
             timings=scenario.timings,
             book=book,
             tells=lambda last: name_of(scenario.world, last.learned),
+            opened=scenario.opened,
         )
     except NotOffered as refused:
         raise InputError([_not_offered(scenario, refused)]) from refused
@@ -108,10 +109,14 @@ def _not_offered(scenario: Scenario, refused: NotOffered) -> Problem:
 
 
 def _unused(scenario: Scenario, run: Run) -> tuple[str, ...]:
-    if not scenario.answers:
-        return ()
-    asked = set(_asked(run))
-    return tuple(sorted(path for path in scenario.answers if path not in asked))
+    asked = set(_asked(run)) if scenario.answers else set()
+    answers = (path for path in scenario.answers if path not in asked)
+    opened = (path for path in scenario.opened if not any(_is_within(one, path) for one in run.ends.asked()))
+    return tuple(sorted((*answers, *opened)))
+
+
+def _is_within(path: str, opened: str) -> bool:
+    return path == opened or path.startswith(f"{opened}.")
 
 
 def _asked(run: Run) -> Iterable[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Mapping
 from attrs import define, field
 
 from oobe_sim.kernel.resolver import Given
-from oobe_sim.world.world import Domain
+from oobe_sim.world.world import Domain, Opened, opening
 
 Ask = Callable[[str, tuple[str, ...], str], str]
 """Puts a question: its path, the answers that it has, and the one that Enter means."""
@@ -15,7 +15,7 @@ Ask = Callable[[str, tuple[str, ...], str], str]
 
 @define
 class Asked:
-    """Choices are asked, open leaves too; faults and services only where `faults` is set.
+    """Choices are asked, open leaves and events too; other faults and services only where `faults` is set.
 
     The answers of the scenario are what Enter means. `here` is the situation in which is asked:
     once all that a page offers there has been tried, its answers count as repeating.
@@ -24,6 +24,7 @@ class Asked:
     ask: Ask
     scenario: Mapping[str, tuple[str, ...]]
     faults: bool
+    opened: Opened = field(factory=dict)
     here: Hashable = None
     bindings: dict[str, object] = field(factory=dict)
     answers: dict[str, list[str]] = field(factory=dict)
@@ -54,7 +55,7 @@ class Asked:
         return 0 if path in self._exhausted else None
 
     def _is_asked(self, path: str) -> bool:
-        return self.faults or path.startswith("choices.")
+        return self.faults or path.startswith("choices.") or opening(self.opened, path) is not None
 
 
 def spelt(value: object) -> str:

@@ -26,7 +26,7 @@ INTERRUPTED = 130
 def walk(scenario: Scenario, *, faults: bool = False, output: TextIO | None = None, lines: TextIO | None = None) -> int:
     """Let a person answer what Windows asks in this scenario; the exit code of the command.
 
-    Faults, and what Microsoft's services answer, are asked only with `faults`.
+    Faults, and what Microsoft's services answer, are asked where the scenario leaves them open, and with `faults`.
     """
     return Walk(scenario, Paper(output or sys.stdout), lines or sys.stdin, faults=faults).go()
 
@@ -38,7 +38,7 @@ class Walk:
         self.scenario = scenario
         self.paper = paper
         self.lines = lines
-        self.asked = Asked(self.ask, scenario.answers, faults)
+        self.asked = Asked(self.ask, scenario.answers, faults, scenario.opened)
         view = RecordingView(scenario.world, self.asked, Exact(scenario.timings), scenario.space)
         self.player = Player(windows(), view, start(windows()))
         self.speaker = Speaker(scenario.world, scenario.space, self.asked.bindings)

@@ -35,11 +35,20 @@ class Domain:
     """The values that an open leaf may have, and why it is open.
 
     `weights` say how often each value is met, in the order of the values; without them all alike.
+    Raises ValueError where there is not one for each value, one is below 0, or all are 0.
     """
 
     values: tuple[object, ...]
     why: str = ""
     weights: tuple[Fraction, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if not self.weights:
+            return
+        if len(self.weights) != len(self.values):
+            raise ValueError(f"{len(self.weights)} weights of {len(self.values)} values")
+        if min(self.weights) < 0 or not any(self.weights):
+            raise ValueError("weights are not below 0, and one is above")
 
 
 Space = Mapping[str, Domain]
@@ -50,3 +59,12 @@ Opened = Mapping[str, Domain]
 
 A domain holds the answers that the event may have; one without values means any.
 """
+
+
+def opening(opened: Opened, path: str) -> Domain | None:
+    """What an event may be answered with, by the longest beginning of its path that is open; `None` where none is."""
+    while path and opened:
+        if path in opened:
+            return opened[path]
+        path = path.rpartition(".")[0]
+    return None

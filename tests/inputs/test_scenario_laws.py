@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from types import UnionType
@@ -23,6 +24,7 @@ from oobe_sim.inputs.found import Defaulted
 from oobe_sim.inputs.problems import render
 from oobe_sim.inputs.rules.unanswered import with_clauses
 from oobe_sim.inputs.scenario import Expectation, Scenario, read_scenarios, write_scenario
+from oobe_sim.inputs.scenario_any import ANY, SAID_ANY
 from oobe_sim.inputs.scenario_defaults import leaves
 from oobe_sim.inputs.scenario_format import ScenarioFile
 from oobe_sim.inputs.scenario_open import SAID_UNKNOWN, domain_of, every_doubt, leaf_type
@@ -41,7 +43,7 @@ HERE = Path("a-folder-that-is-not-there")
 NAME = "lab.oobe.yaml"
 words = st.one_of(
     st.text(max_size=12),
-    st.sampled_from(["unknown", "none", "yes", "NO", "12:30", "1.10", "1e5", "0x80180014", "007", "null", "~"]),
+    st.sampled_from(["unknown", "none", "yes", "NO", "12:30", "1.10", "1e5", "0x80180014", "007", "null", "~", "any"]),
 )
 leaf: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
@@ -114,17 +116,23 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     )
     world = evolve(world, windows=evolve(world.windows, doubts=doubts))
     space: dict[str, Domain] = dict(open_doubts)
-    paths = [
-        path for name in ("device", "network", "person", "tenant") for path, _ in leaves(getattr(world, name), name)
-    ]
+    paths = [path for path, _ in every_leaf(world)]
     for path in draw(st.lists(st.sampled_from(paths), max_size=4, unique=True)):
         cls = leaf_type(world, path)
         domain = domain_of(cls)
         if domain:
             space[path] = draw(
-                st.sampled_from([Domain(domain, SAID_UNKNOWN), Domain(domain[:1]), Domain(domain, "why")])
+                st.sampled_from(
+                    [Domain(domain, SAID_UNKNOWN), Domain(domain, SAID_ANY), Domain(domain[:1]), Domain(domain, "why")]
+                )
             )
-    answers = st.lists(words, min_size=1, max_size=3).map(tuple)
+    for path in draw(st.lists(st.sampled_from(paths), max_size=4, unique=True)):
+        cls = leaf_type(world, path)
+        if cls in leaf or domain_of(cls):
+            placeholder = st.just(dict(every_leaf(world))[path])
+            values = tuple(draw(st.lists(placeholder | made(cls), min_size=1, max_size=3, unique=True)))
+            space[path] = Domain(values, draw(st.sampled_from([SAID_ANY, "why"])), draw(weights_of(values)))
+    answers = st.lists(words.filter(lambda word: word != ANY), min_size=1, max_size=3).map(tuple)
     paths_of_answers = st.tuples(st.sampled_from(["choices", "faults", "services"]), words).map(".".join)
     plain = st.recursive(
         st.none() | st.booleans() | st.integers(-99, 99) | words,
@@ -132,17 +140,46 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         max_leaves=3,
     )
     source = st.builds(Source, words, words, words)
+    opened: dict[str, Domain] = draw(st.dictionaries(paths_of_answers, several_answers(), max_size=3))
+    if draw(st.booleans()):
+        opened = {path: domain for path, domain in opened.items() if not path.startswith("faults.")}
+        opened["faults"] = Domain((), SAID_ANY)
+    sections = [path for path in opened if "." not in path]
     return Scenario(
         name=NAME,
         title=draw(words),
         sources=draw(st.lists(source, max_size=2).map(tuple)),
         world=world,
         space=space,
-        answers=draw(st.dictionaries(paths_of_answers, answers, max_size=3)),
+        opened=opened,
+        answers={
+            path: given
+            for path, given in draw(st.dictionaries(paths_of_answers, answers, max_size=3)).items()
+            if path not in opened and path.partition(".")[0] not in sections
+        },
         timings=draw(st.dictionaries(words, durations(), max_size=2)),
         expect=draw(st.none() | made(Expectation)),
         defaulted=draw(st.lists(st.builds(Defaulted, words, plain, source), max_size=2).map(tuple)),
     )
+
+
+def every_leaf(world: World) -> Iterator[tuple[str, object]]:
+    for name in ("device", "network", "person", "tenant"):
+        yield from leaves(getattr(world, name), name)
+
+
+def weights_of(values: tuple[object, ...]) -> st.SearchStrategy[tuple[Fraction, ...]]:
+    """Weights for some values, of which one is above 0, or none."""
+    weight = st.fractions(0, 10**6) | st.floats(0, 1e300).map(lambda number: Fraction(str(number)))
+    weights = st.lists(weight, min_size=len(values), max_size=len(values)).filter(any).map(tuple)
+    return st.just(()) | weights
+
+
+@st.composite
+def several_answers(draw: st.DrawFn) -> Domain:
+    """Any answer to an event, or some, or each with a weight."""
+    values = tuple(draw(st.lists(words, max_size=3, unique=True)))
+    return Domain(values, SAID_ANY, draw(weights_of(values)) if values else ())
 
 
 def durations() -> st.SearchStrategy[Duration]:
@@ -184,7 +221,7 @@ def test_what_is_written_is_valid_by_the_schema(scenario: Scenario) -> None:
 FRAGMENTS = [
     "oobe-sim: 1\n", "oobe-sim: 2\n", "device: ", "tenant:\n  ", "apps: ", "  - {name: Word}\n", "devices: all\n",
     "groups: [{name: Lab, group_tag: LAB}]\n", "exports: [nowhere]\n", "none", "unknown", "{", "}", "[", "]", "&a ",
-    "*a", "!!int ", "!!binary ", "? ", ": ", "- ", "\n", "  ", "assignments: ", "{group: Lab}", "expect: ", "null",
+    "*a", "!!int ", "!!binary ", "any", "any: ", "{any: [wifi, 1]}", "1/3", "? ", ": ", "- ", "\n", "  ", "assignments: ", "{group: Lab}", "expect: ", "null",
     "choices: {a: [1, 2]}\n", "22621.900", "release: Windows 11 22H2\n", "autopilot_profiles: [{Privacy settings: hide}]\n",
     "open: {tenant.name: {values: [a]}}\n", "registration: ", "id: [1]\n", "name: {}\n", "source: ", "<<: ", "1",
     "selected_mobile_app_ids: [x]\n", "configuration_file: {profile: {name: x}}\n", "membership_rule: x\n", "\x00", "é",
@@ -217,7 +254,8 @@ SHAPES = st.recursive(
                          "registration", "configuration_file", "serial_number", "build", "release", "group_tag",
                          "groups", "apps", "autopilot_profiles", "esp_profiles", "policies", "status", "mode",
                          "membership_rule", "selected_mobile_app_ids", "Privacy settings", "language", "emode",
-                         "block_device_use_until_all_apps_and_profiles_are_installed", "is_default"])
+                         "block_device_use_until_all_apps_and_profiles_are_installed", "is_default", "any", "network.connect",
+                         "connection", "weights"])
         | words, inner, max_size=4),
     max_leaves=14,
 )  # fmt: skip

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from oobe_sim.clock.exact import Exact
 from oobe_sim.drivers.ends import Ended, ended, everything
 from oobe_sim.drivers.exploration import Exploration, Pace
+from oobe_sim.drivers.explore import explored
 from oobe_sim.drivers.play import Player, play, start
 from oobe_sim.kernel.catalog import Catalog, build, windows
 from oobe_sim.kernel.move import move
@@ -229,3 +230,44 @@ def test_windows_ends_as_each_combination_does(data: st.DataObject, world: World
     for one in exploration.possible():
         if one.witness is not None:
             assert ended(one.witness.journey).place == one.end
+
+
+@given(flows(), st.data())
+def test_a_run_with_open_events_ends_as_each_combination_does(catalog: Catalog, data: st.DataObject) -> None:
+    """One journey at least for each end, and for each answer the ends that remain with it."""
+    events = ("choices", *(event.id for event in EVENTS))
+    opened = {path: Domain(()) for path in data.draw(st.lists(st.sampled_from(events), unique=True, min_size=1))}
+    found = explored(catalog, NOMINAL, DOUBTS, opened=opened)
+    exploration = Exploration(catalog, NOMINAL, DOUBTS, opened)
+    if exploration.combinations > 2**10:
+        return
+    domains = {path: domain.values for path, domain in exploration.open.items()}
+    ends_of: dict[tuple[str, object], set[Ended]] = {(p, v): set() for p, values in domains.items() for v in values}
+    for values in product(*domains.values()):
+        bound = dict(zip(domains, values, strict=True))
+        answers = {path: (str(value),) for path, value in bound.items() if path not in DOUBTS}
+        end_of_it = ended(exploration.replayed(bound, answers, Pace.LIKELY).journey).place
+        for answer in bound.items():
+            ends_of[answer].add(end_of_it)
+    usual = ended(exploration.replayed({}, {}, Pace.LIKELY).journey).place
+    assert {ended(branch.journey).place for branch in found.branches()} == {usual}.union(*ends_of.values())
+    for path in found.questions():
+        told = found.alternatives(path)
+        offered = [value for value, several in told.items() if several]
+        assert offered
+        assert list(told) == list(domains[path])
+        assert [{one.place for one in told[value]} for value in offered] == [ends_of[path, value] for value in offered]
+
+
+def test_weights_of_answers_keep_to_them_whatever_their_order() -> None:
+    """The nominal answer comes first in the domain, and has the weight that it was given."""
+    choice = Domain(("late", "next"), "", (Fraction(3), Fraction(1)))
+    steps = [
+        end("end.good", "It ends well", Outcome.COMPLETED, because=(made_up,)),
+        end("end.bad", "It ends badly", Outcome.NOT_MANAGED, because=(made_up,)),
+        page("s0", "s0", because=(made_up,), edges=(person("next", "end.good"), person("late", "end.bad"))),
+    ]
+    exploration = Exploration(build(steps, "s0", [made_up]), NOMINAL, {}, {"choices.s0": choice})
+    assert exploration.open == {"choices.s0": Domain(("next", "late"), "", (Fraction(1), Fraction(3)))}
+    shares = {one.end.outcome: one.share for one in exploration.possible()}
+    assert shares == {Outcome.NOT_MANAGED: Fraction(3, 4), Outcome.COMPLETED: Fraction(1, 4)}

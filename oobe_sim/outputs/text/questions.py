@@ -5,8 +5,9 @@ from __future__ import annotations
 from rich.text import Text
 
 from oobe_sim.drivers.run import Alternative, OpenQuestion
+from oobe_sim.inputs.scenario_any import SAID_ANY
 from oobe_sim.outputs import told
-from oobe_sim.outputs.asking import answer
+from oobe_sim.outputs.asking import answer, is_event
 from oobe_sim.outputs.asking import question as ask
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.text.paper import Paper, prose
@@ -21,11 +22,15 @@ def tell_questions(paper: Paper, prediction: Prediction) -> None:
     paper.heading("It depends on")
     for question in prediction.run.questions:
         is_doubt = question.path.startswith(DOUBT_PATH)
-        asked = prose(question.why) if is_doubt else Text(ask(question.path, prediction.run.world))
+        asked = prose(question.why) if is_doubt else Text(_asked(prediction, question))
         paper.hanging(paper.marks.doubt, asked, style="bold magenta")
         for one in question.alternatives:
             _alternative(paper, prediction, question, one)
         _how_to_settle(paper, prediction, question)
+
+
+def _asked(prediction: Prediction, question: OpenQuestion) -> str:
+    return prediction.speaker.say(ask(question.path, prediction.run.world))
 
 
 def _how_to_settle(paper: Paper, prediction: Prediction, question: OpenQuestion) -> None:
@@ -35,10 +40,12 @@ def _how_to_settle(paper: Paper, prediction: Prediction, question: OpenQuestion)
         known.append(" in a scenario")
     else:
         why = prediction.speaker.say(question.why)
-        known = Text(f"{clean(why)}; to settle it, add the export that says it, or say in a scenario ", style="dim")
+        # what a scenario says of a leaf comes before its exports, and no export answers an event
+        how = "say there" if question.why == SAID_ANY else "add the export that says it, or say in a scenario"
+        known = Text(f"{clean(why)}; to settle it, {how} ", style="dim")
         # The last answer, as the first is often that there is nothing: there is more to see in it.
         values = [one.value for one in question.alternatives]
-        value = True if True in values else values[-1]
+        value = True if True in values else values[0 if is_event(question.path) else -1]
         known.append(answer(question.path, value, prediction.run.world), style="not dim cyan")
         known.append(", for example")
     paper.columns((known, paper.width - 4), indent=4)
@@ -48,7 +55,8 @@ def _alternative(paper: Paper, prediction: Prediction, question: OpenQuestion, o
     words = doubt(question.path) or {}
     text = Text(plain(one.value), style="bold")
     text.append(f" {paper.marks.arrow} ", style="not bold dim")
-    ends = [_end(prediction, *end) for end in one.ends] or ["not asked on this way"]
+    never = "not offered" if is_event(question.path) else "not asked on this way"
+    ends = [_end(prediction, *end) for end in one.ends] or [never]
     text.append(" or ".join(ends), style="not bold")
     if means := words.get("yes" if one.value else "no"):
         text.append(f" ({prediction.speaker.say(means)})", style="not bold dim")

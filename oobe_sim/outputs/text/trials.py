@@ -10,6 +10,7 @@ from oobe_sim.clock.clock import LONGEST_TIMER
 from oobe_sim.drivers.shares import ENOUGH, Case, Share
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs import told
+from oobe_sim.outputs.asking import is_event
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.text.paper import Paper, prose
 from oobe_sim.outputs.told import COLOURS
@@ -37,11 +38,16 @@ def tell_trials(paper: Paper, prediction: Prediction) -> None:
         return
     note = f"{trials.number:,} with seed {trials.seed}; in each, how long things take is drawn anew"
     paper.heading("Trials", note)
-    if trials.assumed:
-        shown = ", ".join(clean(path) for path in trials.assumed[:MOST_ASSUMED])
-        more = f" and {len(trials.assumed) - MOST_ASSUMED} more" if len(trials.assumed) > MOST_ASSUMED else ""
-        text = f"too much is open to try all of it; taken as the simulator guesses: {shown}{more}"
-        paper.labelled("Assumed", Text(text, style="yellow"), wide=_LABELS)
+    leaves = [path for path in trials.assumed if not is_event(path)]
+    events = [path for path in trials.assumed if is_event(path)]
+    for paths, why in (
+        (leaves, "too much is open to try all of it; taken as the simulator guesses"),
+        (events, "trials do not try every answer to what is done and to what goes wrong; taken as usual"),
+    ):
+        if paths:
+            shown = ", ".join(clean(path) for path in paths[:MOST_ASSUMED])
+            more = f" and {len(paths) - MOST_ASSUMED} more" if len(paths) > MOST_ASSUMED else ""
+            paper.labelled("Assumed", Text(f"{why}: {shown}{more}", style="yellow"), wide=_LABELS)
     alike = len({(case.in_time, case.enough, case.costs, case.given_up) for case in trials.cases}) == 1
     for number, case in enumerate(trials.cases):
         if number:
