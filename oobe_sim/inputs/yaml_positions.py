@@ -63,6 +63,10 @@ def child(pointer: str, token: str | int) -> str:
     return f"{pointer}/{str(token).replace('~', '~0').replace('/', '~1')}"
 
 
+_NESTED = "maximum nesting depth"
+"""What libyaml says of its own limit, which some versions reach while they look ahead."""
+
+
 def parse(text: str, file: str) -> tuple[Any, Positions]:
     """Read one YAML document into dicts, lists, text, numbers, booleans and None.
 
@@ -80,6 +84,8 @@ def parse(text: str, file: str) -> tuple[Any, Positions]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if _NESTED in (error.problem or ""):
+            _fail("input.too-large", file, f"values nested more than {MAX_DEPTH} deep", "a flatter file", *at)
         _fail("input.syntax", file, error.problem or "text that is no YAML", "well-formed YAML", *at)
     except yaml.YAMLError as error:
         before = text[: getattr(error, "position", 0)]

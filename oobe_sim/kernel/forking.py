@@ -214,7 +214,9 @@ class ForkingView(RecordingView):
 def _implied(question: TimeQuestion, told: tuple[tuple[TimeQuestion, bool], ...]) -> bool | None:
     """What other answers say of a question about time: what has run for an hour has run for half of one."""
     for other, answer in told:
-        if _about(other) == _about(question) and (_limit(other) >= _limit(question) if answer else _limit(other) <= _limit(question)):
+        if _about(other) == _about(question) and (
+            _limit(other) >= _limit(question) if answer else _limit(other) <= _limit(question)
+        ):
             return answer
     return None
 
