@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import importing, runs, starting, trials
+from benchmarks import exploring, importing, runs, starting, trials
 
 
 def main() -> int:
     missed = 0
-    for family in (runs, trials, importing, starting):
+    for family in (runs, trials, exploring, importing, starting):
         for ratio in family.ratios():
             print(ratio, flush=True)
             missed += not ratio.reached
