@@ -52,4 +52,4 @@ def _shared(graph: Graph, states: Iterable[State]) -> Iterator[ReadAgain]:
                     alone.add(path)
     for path, where in steps.items():
         if len(where) > 1 or path in alone:
-            yield ReadAgain(path, tuple(dict.fromkeys(where)))
+            yield ReadAgain(path, tuple(step for step in graph.catalog.steps if step in where))
