@@ -12,6 +12,7 @@ tables of them where these libraries are installed.
 """
 
 from oobe_sim.questions.answer import Answer
+from oobe_sim.questions.check import check
 from oobe_sim.questions.outcomes import outcomes
 
-__all__ = ["Answer", "outcomes"]
+__all__ = ["Answer", "check", "outcomes"]
