@@ -124,7 +124,7 @@ def _not_said_by(wide: Sequence[_Seen], seen: Iterable[_Seen]) -> Iterator[_Seen
     """The findings without those that say of a device which profile wins, where the others never apply anyway."""
     never = {(one.scenario.name, one.found.path.rpartition(".")[2]) for one in wide if one.found.id == SHADOWED.id}
     for one in seen:
-        profiles = one.scenario.world.tenant.autopilot_profiles
+        profiles = [each for each in one.scenario.world.tenant.autopilot_profiles if each.id in one.found.about]
         dated = all(profile.created is not None for profile in profiles)
         others = {(one.scenario.name, id) for id in one.found.about}
         if not (one.found.id == _WINS and dated and others and others <= never):
