@@ -96,7 +96,7 @@ def shadowed(contexts: Sequence[Context]) -> Iterator[tuple[TenantFinding, tuple
     for path, several in objects.items():
         collection = path.split(".")[1]
         outranked = [one for one in several if any(_outranked(answer) for answer in one[1].asked.answers)]
-        if not outranked or any(_may_apply(told) for _, told in several):
+        if not outranked or any(_may_apply(here.scenario, told) for here, told in several):
             continue
         winners = Counter(
             answer.result.winner for _, told in outranked for answer in told.asked.answers if _outranked(answer)
@@ -119,8 +119,23 @@ def _outranked(answer: Answer[Verdict]) -> bool:
     return answer.result.fate is Fate.OUTRANKED
 
 
-def _may_apply(told: Told) -> bool:
-    return not told.asked.complete or any(answer.result.fate is Fate.APPLIES for answer in told.asked.answers)
+def _may_apply(scenario: Scenario, told: Told) -> bool:
+    """Whether an object applies for some answer, or might.
+
+    Of profiles without a date nobody knows which is older, and of what is assigned to nobody knows whom
+    nobody knows whether it applies to somebody else.
+    """
+    created = {one.id: one.created for one in scenario.world.tenant.autopilot_profiles}
+    unknown = not told.asked.complete or f"{told.path}.assignments" in scenario.space
+    return unknown or any(
+        answer.result.fate is Fate.APPLIES
+        or (answer.result.rule is detection.several_profiles and None in _dates(created, told.id, answer))
+        for answer in told.asked.answers
+    )
+
+
+def _dates(created: Mapping[str, object], id: str, answer: Answer[Verdict]) -> tuple[object, object]:
+    return created.get(id), created.get(answer.result.winner)
 
 
 def _is_default(scenario: Scenario, path: str) -> bool:

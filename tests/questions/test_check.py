@@ -140,6 +140,21 @@ def test_what_applies_to_one_device_is_not_shadowed() -> None:
     assert "New" in [one.subject for one in check([scenario(first)]) if one.id == "tenant.shadowed"]
 
 
+def test_what_is_assigned_to_nobody_knows_whom_may_apply() -> None:
+    text = ASSIGNED.replace(
+        "    - {name: Second, priority: 2, assignments: all devices}\n", "    - {name: Second, priority: 2}\n"
+    )
+    path = "open: {tenant.esp_profiles.second.assignments: {values: [[], [{id: a, target: all_devices}]]}}\n"
+    assert "Second" not in {one.subject for one in check([scenario(text + path)]) if one.id == "tenant.shadowed"}
+
+
+def test_of_profiles_without_a_date_none_is_said_never_to_apply() -> None:
+    """Nobody knows which is older, and the check of the device says so."""
+    told = found(scenario(ASSIGNED.replace(", created: 2025-01-01", "")))
+    assert "is a guess" in told["detection.several_profiles"].message
+    assert told["tenant.shadowed"].subject == "Second"
+
+
 def test_a_page_that_hides_itself_is_a_gap_and_the_shown_default_a_note() -> None:
     page = "tenant: {{autopilot_profiles: [{{name: S}}], esp_profiles: [{{name: Default, is_default: true{}}}]}}\n"
     hidden = found(scenario(page.format(", show_installation_progress: false")))["tenant.no_page"]
