@@ -139,7 +139,7 @@ def predict(
         stop=first.stop if agreed else end,
         cause=first.cause if agreed else (),
         trace=_trace(catalog, first, moves),
-        findings=_findings(catalog, world, space, branches[0].bindings),
+        findings=findings(catalog, world, space, branches[0].bindings),
         questions=questions,
         ends=ends,
         branches=branches,
@@ -212,15 +212,15 @@ def _entry(journey: Journey, moves: tuple[Move, ...], stay: list[int]) -> Entry:
     return Entry(step, status, reasons, held, at, until - at)
 
 
-def _findings(catalog: Catalog, world: World, space: Space, bindings: Mapping[str, object]) -> tuple[Finding, ...]:
+def findings(catalog: Catalog, world: World, space: Space, bindings: Mapping[str, object]) -> tuple[Finding, ...]:
     """What the checks find; one that asks for what is open and was not asked has nothing to say."""
     view = RecordingView(world, Given({}, bindings), Exact({}), space)
-    return tuple(finding for rule in catalog.checks for finding in _heard(rule.findings, view))
+    return tuple(found for rule in catalog.checks for found in _heard(rule.findings, view))
 
 
-def _heard(findings: Any, view: RecordingView) -> Iterable[Finding]:
+def _heard(find: Any, view: RecordingView) -> Iterable[Finding]:
     try:
-        found: tuple[Finding, ...] = findings(view)
+        found: tuple[Finding, ...] = find(view)
     except Unanswered:
         return ()
     return found

@@ -31,6 +31,7 @@ from oobe_sim.inputs.graph import (
 )
 from oobe_sim.inputs.graph.assignments import ASSIGNMENT
 from oobe_sim.inputs.graph.others import is_strange, of_type
+from oobe_sim.inputs.ignores import IGNORES_KEY
 from oobe_sim.inputs.kinds import is_assignment, of_collection, of_file, owner_of, type_of
 from oobe_sim.inputs.reading import Reading
 from oobe_sim.inputs.tables import read_table
@@ -130,6 +131,9 @@ def _read(sheet: Sheet, data: bytes, name: str) -> None:
             _malformed(sheet, decoded, error)
             return
     first = documents[0]
+    if isinstance(first, dict) and (IGNORES_KEY in first or str(first.get("schema", "")).startswith("oobe-sim/")):
+        sheet.account.note("irrelevant", "", "a file of this simulator, not an export")
+        return
     if isinstance(first, dict) and type_of(first, "") == "autopilotConfigurationFile":
         sheet.readings.append(read_file(sheet.account, documents, decoded.encoding))
         return

@@ -19,6 +19,8 @@ from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Edge, Kind, Step
 from oobe_sim.outputs.explain_service import service_pages
 from oobe_sim.outputs.words import in_its_time, sentence
+from oobe_sim.questions.kinds import KINDS
+from oobe_sim.questions.kinds import Kind as FindingKind
 from oobe_sim.world.doubts import DOUBT_PATH, Doubts, doubt
 from oobe_sim.world.world import CATALOG_DATE
 
@@ -83,7 +85,7 @@ def explain(name: str, catalog: Catalog) -> tuple[Manual, ...]:
     """The manual pages of a name; several where a code belongs to several rules. Raises UnknownName."""
     found = tuple(_pages(name.strip(), catalog))
     if not found:
-        raise UnknownName("rule, outcome, step, doubt, timing, code or host", name, names(catalog))
+        raise UnknownName("rule, finding, outcome, step, doubt, timing, code or host", name, names(catalog))
     return found
 
 
@@ -91,7 +93,8 @@ def names(catalog: Catalog) -> tuple[str, ...]:
     """Everything that has a manual page, sorted."""
     outcomes = (outcome.value for outcome in Outcome)
     codes = (rule.code for rule in catalog.rules.values() if rule.code)
-    every = (*catalog.rules, *outcomes, *catalog.steps, *_doubts(), *TIMINGS, *codes, *PROBLEM_CODES, *known_names())
+    every = (*catalog.rules, *outcomes, *catalog.steps, *_doubts(), *TIMINGS, *codes, *PROBLEM_CODES, *KINDS)
+    every = (*every, *known_names())
     return tuple(sorted(dict.fromkeys(every)))
 
 
@@ -103,17 +106,24 @@ def _pages(name: str, catalog: Catalog) -> Iterator[Manual]:
         yield step_page(catalog.steps[lower])
     if lower in (outcome.value for outcome in Outcome):
         yield _outcome(Outcome(lower), catalog)
-    if (id := lower.removeprefix(DOUBT_PATH)) in _doubts():
-        yield _doubt(id)
-    if lower in TIMINGS:
-        yield _timing(lower)
-    if lower in PROBLEM_CODES:
-        yield Manual(lower, "problem with an input", PROBLEM_CODES[lower])
+    yield from _entries(lower)
     for rule in catalog.rules.values():
         if rule.code and rule.code.casefold() == lower:
             yield rule_page(rule, catalog)
     for service, title, facts in service_pages(name):
         yield Manual(service, "service", _now(title), (), facts)
+
+
+def _entries(name: str) -> Iterator[Manual]:
+    """What stands in tables beside the rulebook: doubts, timings, problems of inputs, kinds of findings."""
+    if (id := name.removeprefix(DOUBT_PATH)) in _doubts():
+        yield _doubt(id)
+    if name in TIMINGS:
+        yield _timing(name)
+    if name in PROBLEM_CODES:
+        yield Manual(name, "problem with an input", PROBLEM_CODES[name])
+    if name in KINDS:
+        yield _kind(KINDS[name])
 
 
 def rule_page(rule: Rule, catalog: Catalog) -> Manual:
@@ -241,6 +251,16 @@ def _timing(id: str) -> Manual:
         ("Catalogue", (" ".join(timing.realises),) if timing.realises else ()),
     )
     return Manual(id, "timing", _now(sentence(timing.what)) + ".", (), _kept(facts))
+
+
+def _kind(kind: FindingKind) -> Manual:
+    facts: tuple[Field, ...] = (
+        ("Severity", (kind.severity.value, *((kind.grades,) if kind.grades else ()))),
+        ("Milder", ("by one grade where it hangs on something that the input leaves open",)),
+        ("Remedies", tuple(map(_now, kind.remedies))),
+        ("Rests on", kind.rests_on),
+    )
+    return Manual(kind.id, "finding", f"{_now(kind.title)}.", (_now(kind.page),), _kept(facts))
 
 
 def _doubts() -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import partial
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oobe_sim.drivers.ask import Asked, Asking
 from oobe_sim.facts import esp, profile
@@ -48,12 +48,16 @@ class Fate(Enum):
 
 @frozen
 class Verdict:
-    """The fate of one object: the rule that decides, the reason in words, and the group or filter in them."""
+    """The fate of one object: the rule that decides, the reason in words, and the group or filter in them.
+
+    `winner` is the id of what applies where another profile or page outranks it.
+    """
 
     fate: Fate
     rule: Rule
     reason: str
     via: str = ""
+    winner: str = ""
 
 
 @frozen
@@ -95,27 +99,36 @@ class Targeting:
 
 def targeting(scenario: Scenario) -> Targeting:
     """Weigh everything that the tenant assigns, object by object, so that what is open does not multiply."""
-    tenant, asking = scenario.world.tenant, Asking(scenario.world, scenario.space)
-
-    def told(collection: str, judge: Callable[[str, View], Verdict]) -> tuple[Told, ...]:
-        return tuple(
-            Told(
-                id=one.id,
-                name=one.name or one.id,
-                called=_called(one, getattr(tenant, collection)),
-                path=f"tenant.{collection}.{one.id}",
-                asked=asking.asked(partial(judge, one.id)),
-            )
-            for one in getattr(tenant, collection)
-        )
-
+    asking = Asking(scenario.world, scenario.space)
     return Targeting(
         scenario,
-        told("autopilot_profiles", _profile),
-        told("esp_profiles", _page),
-        told("apps", _app),
-        told("policies", _policy),
-        told("scripts", _script),
+        _weighed(scenario, asking, "autopilot_profiles", _profile),
+        _weighed(scenario, asking, "esp_profiles", _page),
+        _weighed(scenario, asking, "apps", _app),
+        _weighed(scenario, asking, "policies", _policy),
+        _weighed(scenario, asking, "scripts", _script),
+    )
+
+
+def competing(scenario: Scenario, asking: Asking) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
+    """The same of the Autopilot profiles and of the Enrollment Status Pages alone, of each of which one applies."""
+    profiles = _weighed(scenario, asking, "autopilot_profiles", _profile)
+    return profiles, _weighed(scenario, asking, "esp_profiles", _page)
+
+
+def _weighed(
+    scenario: Scenario, asking: Asking, collection: str, judge: Callable[[str, View], Verdict]
+) -> tuple[Told, ...]:
+    several = getattr(scenario.world.tenant, collection)
+    return tuple(
+        Told(
+            id=one.id,
+            name=one.name or one.id,
+            called=_called(one, several),
+            path=f"tenant.{collection}.{one.id}",
+            asked=asking.asked(partial(judge, one.id)),
+        )
+        for one in several
     )
 
 
@@ -162,7 +175,7 @@ def _profile(id: str, w: View) -> Verdict:
     name = _called(winner, w.tenant.autopilot_profiles)
     why = f"but {name} is assigned by a group" if own else f"but {name} is older"
     rule = detection.default_profile if own else detection.several_profiles
-    return _verdict(w, Fate.OUTRANKED, found.judgement, why, rule)
+    return evolve(_verdict(w, Fate.OUTRANKED, found.judgement, why, rule), winner=winner.id)
 
 
 def _page(id: str, w: View) -> Verdict:
@@ -180,7 +193,7 @@ def _page(id: str, w: View) -> Verdict:
             if other
             else f"it is the default, but {name} reaches somebody here"
         )
-        return Verdict(Fate.OUTRANKED, esp_rules.applies, why)
+        return Verdict(Fate.OUTRANKED, esp_rules.applies, why, winner=winner.id if winner is not None else "")
     found = of_object(w, one)
     if found.reached is Reached.NOBODY or (winner := esp.effective(w, None)) is None:
         return _verdict(w, Fate.NOT_TARGETED, found.judgement)
@@ -190,7 +203,7 @@ def _page(id: str, w: View) -> Verdict:
     for_device = esp.device_targeted(w) is not None and found.reached is Reached.PERSON
     name = _called(winner, w.tenant.esp_profiles)
     why = f"but {name} is for the device" if for_device else f"but {name} has a higher priority"
-    return _verdict(w, Fate.OUTRANKED, found.judgement, why, esp_rules.applies)
+    return evolve(_verdict(w, Fate.OUTRANKED, found.judgement, why, esp_rules.applies), winner=winner.id)
 
 
 def _app(id: str, w: View) -> Verdict:

@@ -12,9 +12,10 @@ tables of them where these libraries are installed.
 """
 
 from oobe_sim.questions.answer import Answer
+from oobe_sim.questions.check import check
 from oobe_sim.questions.compare import blast_radius, compare
 from oobe_sim.questions.fix import mended, minimal_fix
 from oobe_sim.questions.outcomes import outcomes
 from oobe_sim.questions.why import why, why_not
 
-__all__ = ["Answer", "blast_radius", "compare", "mended", "minimal_fix", "outcomes", "why", "why_not"]
+__all__ = ["Answer", "blast_radius", "check", "compare", "mended", "minimal_fix", "outcomes", "why", "why_not"]

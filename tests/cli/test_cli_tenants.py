@@ -98,8 +98,8 @@ def held(file: str, pointer: str) -> tuple[dict[str, Any], list[str]]:
     return json.loads(found) if isinstance(found, str) else found, text.split("\n")
 
 
-def test_a_tenant_runs_and_lists_what_it_reaches(oobe: Command, tenant: Path) -> None:
-    for command in (("run",), ("endpoints",)):
+def test_a_tenant_runs_is_checked_and_lists_what_it_reaches(oobe: Command, tenant: Path) -> None:
+    for command in (("run",), ("endpoints",), ("check",)):
         result = oobe(*command, str(tenant))
         assert result.code in {0, 1, 4}, result.err
         assert result.out

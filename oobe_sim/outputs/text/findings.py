@@ -12,7 +12,7 @@ from oobe_sim.outputs.told import Found
 from oobe_sim.outputs.words import clean, counted, sentence
 
 _MARGIN = 7
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
 def tell_findings(paper: Paper, findings: Iterable[Found], *, among: int = 0) -> None:
@@ -22,7 +22,7 @@ def tell_findings(paper: Paper, findings: Iterable[Found], *, among: int = 0) ->
             paper.heading("Worth knowing")
         space = paper.width - _MARGIN - 4
         paper.columns(
-            (Text(one.severity.value, style=_STYLES[one.severity]), _MARGIN),
+            (Text(one.severity.value, style=STYLES[one.severity]), _MARGIN),
             (prose(clean(sentence(one.message))), space),
             indent=2,
         )
