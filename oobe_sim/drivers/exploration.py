@@ -11,6 +11,7 @@ from attrs import define, evolve, field, frozen
 
 from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import Timings, settled
+from oobe_sim.drivers.causes import nearest
 from oobe_sim.drivers.ends import Account, Ended, Tells, nothing
 from oobe_sim.drivers.graph import MOST_STATES, Graph
 from oobe_sim.drivers.play import Journey, Player, start
@@ -18,7 +19,7 @@ from oobe_sim.drivers.reach import UNEXPLORED, Reach
 from oobe_sim.drivers.shortest import shortest
 from oobe_sim.drivers.spans import Spans
 from oobe_sim.kernel.catalog import Catalog
-from oobe_sim.kernel.diagram import End, ends
+from oobe_sim.kernel.diagram import ends
 from oobe_sim.kernel.resolver import Pinned
 from oobe_sim.kernel.view import RecordingView
 from oobe_sim.model.duration import high, likely, low
@@ -90,14 +91,23 @@ class Exploration:
     tells: Tells = nothing
     most: int = MOST_STATES
     graph: Graph = field(init=False)
+    stopped: bool = field(init=False, default=False)
+    """Whether Ctrl-C ended the looking for what is possible."""
     _spans: dict[Pace | None, Spans] = field(init=False, factory=dict)
+    _reaches: dict[tuple[Pace, bool], Reach] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.graph = Graph(self.catalog, self.world, self.space, self.answers, self.opened, self.tells, self.most)
 
     @property
     def complete(self) -> bool:
-        return self.graph.complete
+        """Whether all journeys were followed, and nobody stopped the looking for what is possible."""
+        return self.graph.complete and not self.stopped
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether it was Ctrl-C that ended the exploring, and not the most states that were wanted."""
+        return self.stopped or (not self.graph.complete and len(self.graph.moves) < self.most)
 
     @property
     def open(self) -> dict[str, Domain]:
@@ -114,23 +124,32 @@ class Exploration:
         """How many combinations there are of what journeys ask."""
         return prod(len(domain.values) for domain in self.open.values())
 
+    @property
+    def usual(self) -> dict[str, object]:
+        """The first value of each: what the scenario takes for granted, and what goes well."""
+        return {path: domain.values[0] for path, domain in self.open.items()}
+
     def clock(self, pace: Pace) -> Exact:
         """The clock by which everything takes that long."""
         return Exact(settled(self.timings, _PICK[pace]))
 
     def reach(self, pace: Pace = Pace.LIKELY, *, varied: bool = False, account: Account | None = None) -> Reach:
         """The ends that journeys reach at a pace."""
-        clock = self.clock(pace)
-        if pace not in self._spans:
-            self._spans[pace] = Spans(self.graph, clock.overrides)
-        return Reach(self.graph, self._spans[pace], clock, varied=varied, account=account)
+        found = self._reaches.get((pace, varied)) if account is None else None
+        if found is None:
+            clock = self.clock(pace)
+            if pace not in self._spans:
+                self._spans[pace] = Spans(self.graph, clock.overrides)
+            found = Reach(self.graph, self._spans[pace], clock, varied=varied, account=account)
+            if account is None:
+                self._reaches[pace, varied] = found
+        return found
 
     def not_ruled_out(self) -> frozenset[Ended]:
         """The ends that the clock of what is possible cannot rule out, at whatever pace."""
         if None not in self._spans:
             self._spans[None] = Spans(self.graph, self.timings)
-        root = Reach(self.graph, self._spans[None], varied=True).root
-        return frozenset(end for one in ends(root) for end in one.value)
+        return _ends_of(Reach(self.graph, self._spans[None], varied=True))
 
     def shares(self, reach: Reach) -> dict[Ended, Fraction]:
         """The share of the combinations that lead to each end."""
@@ -143,47 +162,76 @@ class Exploration:
         return told
 
     def possible(self) -> tuple[Possible, ...]:
-        """Every end that is possible, the most frequent first, those that only a slow or fast one reaches last."""
-        constant = self.reach()
-        shares = self.shares(constant)
-        witnesses: dict[Ended, Witness] = {}
-        paces: dict[Ended, set[Pace]] = {}
-        leaving: set[Ended] = set()
-        for pace in Pace:
-            for end, found in shortest(self.reach(pace, varied=True)).items():
-                paces.setdefault(end, set()).add(pace)
-                if end not in witnesses:
-                    witnesses[end] = self.replayed(found.bindings, found.answers, pace)
-        for one in ends(constant.root):
-            for end in sorted(one.value - witnesses.keys(), key=repr):
-                witnesses[end] = self.pinned(constant, one)
-                paces[end] = {Pace.LIKELY}
-                leaving.add(end)
-        known = dict.fromkeys((*witnesses, *sorted(self.not_ruled_out(), key=repr)))
+        """Every end that is possible, the most frequent first, those that only a slow or fast one reaches last.
+
+        Ctrl-C stops looking for more: what is known by then is told, and `complete` is false.
+        """
+        found = _Found()
+        try:
+            self._look(found)
+        except KeyboardInterrupt:
+            self.stopped = True
         possible = (
             Possible(
                 end=end,
-                share=shares.get(end, Fraction(0)),
-                paces=frozenset(paces.get(end, ())),
-                witness=witnesses.get(end),
-                leaving=end in leaving,
+                share=found.shares.get(end, Fraction(0)),
+                paces=frozenset(paces),
+                witness=found.witnesses.get(end),
+                leaving=end in found.leaving,
             )
-            for end in known
+            for end, paces in found.paces.items()
             if end != UNEXPLORED
         )
         return tuple(sorted(possible, key=_most_frequent))
 
-    def pinned(self, reach: Reach, end: End) -> Witness:
-        """A journey to an end where each question has one answer."""
-        bound = reach.diagrams.binding(reach.root, end) or {}
-        answers = {path: (str(value),) for path, value in bound.items() if path not in self.space}
-        return self.replayed({path: value for path, value in bound.items() if path in self.space}, answers, Pace.LIKELY)
+    def _look(self, found: _Found) -> None:
+        constant = self.reach()
+        found.shares = self.shares(constant)
+        for end in found.shares:
+            found.paces[end] = {Pace.LIKELY}
+        for pace in Pace:
+            reach = self.reach(pace, varied=True)
+            for end in sorted(_ends_of(reach), key=repr):
+                found.paces.setdefault(end, set()).add(pace)
+            left = _ends_of(reach) - found.witnesses.keys()
+            for end, one in shortest(reach, left).items():
+                found.witnesses[end] = self.replayed(one.bindings, one.answers, pace)
+        for end in found.shares.keys() - found.witnesses.keys():
+            found.leaving.add(end)
+            found.witnesses[end] = self.pinned(constant, end)
+        for end in sorted(self.not_ruled_out(), key=repr):
+            found.paces.setdefault(end, set())
+
+    def pinned(self, reach: Reach, end: Ended) -> Witness:
+        """A journey to an end where each question has one answer, the usual one as often as there is one."""
+        where = reach.diagrams.leading(reach.root, lambda one: end in one.value)
+        return self.answered(nearest(reach.diagrams, where, self.usual) or {})
+
+    def answered(self, combination: Mapping[str, object], pace: Pace = Pace.LIKELY) -> Witness:
+        """The journey with these answers to what is open, leaves and events."""
+        leaves = {path: value for path, value in combination.items() if path in self.space}
+        answers = {path: (str(value),) for path, value in combination.items() if path not in self.space}
+        return self.replayed(leaves, answers, pace)
 
     def replayed(self, bindings: Mapping[str, object], answers: Mapping[str, tuple[str, ...]], pace: Pace) -> Witness:
         """The journey with these answers; a question that they leave out has its first."""
         resolver = Pinned({**self.answers, **answers}, bindings)
         view = RecordingView(self.world, resolver, self.clock(pace), self.space)
         return Witness(bindings, answers, pace, Player(self.catalog, view, start(self.catalog)).play())
+
+
+@define(eq=False)
+class _Found:
+    """What is known of ends that are possible, while more of it is looked for."""
+
+    shares: dict[Ended, Fraction] = field(factory=dict)
+    paces: dict[Ended, set[Pace]] = field(factory=dict)
+    witnesses: dict[Ended, Witness] = field(factory=dict)
+    leaving: set[Ended] = field(factory=set)
+
+
+def _ends_of(reach: Reach) -> frozenset[Ended]:
+    return frozenset(end for one in ends(reach.root) for end in one.value)
 
 
 def _most_frequent(one: Possible) -> tuple[object, ...]:
