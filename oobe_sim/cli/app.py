@@ -16,6 +16,7 @@ app = App(
 
 _COMMANDS = {
     "run": "Predict what happens to devices, step by step and with reasons.",
+    "explore": "Say which outcomes are possible, in which share, and what forces them.",
     "walk": "Go through an enrollment yourself, page by page.",
     "targeting": "Say what a device and its person get, and why not the rest.",
     "endpoints": "List the hosts and ports that enrollments need, step by step.",

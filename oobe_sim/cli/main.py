@@ -1,7 +1,7 @@
 """The command `oobe-sim`: hands its arguments to a command, and its errors to the shell.
 
 Exit codes: 0 as expected, 1 not as expected, 2 wrong usage, 3 nothing to do, 4 bad input,
-70 a bug of ours, 130 stopped with Ctrl-C.
+5 a partial result, 70 a bug of ours, 130 stopped with Ctrl-C.
 
 Nothing is imported before it is needed: the version alone needs no more than the package.
 """
@@ -18,7 +18,7 @@ from typing import TextIO
 STDIN = "@stdin"
 """Stands for a lone `-`, which the parser would take for an option."""
 
-AS_EXPECTED, NOT_AS_EXPECTED, USAGE, BUG = 0, 1, 2, 70
+AS_EXPECTED, NOT_AS_EXPECTED, USAGE, PARTIAL, BUG = 0, 1, 2, 5, 70
 STOPPED, BROKEN_PIPE = 130, 141
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from math import prod
 
 from attrs import define, evolve, field, frozen
 
 from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import Timings, settled
-from oobe_sim.drivers.causes import nearest
 from oobe_sim.drivers.ends import Account, Ended, Tells, nothing
 from oobe_sim.drivers.graph import MOST_STATES, Graph
 from oobe_sim.drivers.play import Journey, Player, start
@@ -109,7 +109,7 @@ class Exploration:
         """Whether it was Ctrl-C that ended the exploring, and not the most states that were wanted."""
         return self.stopped or (not self.graph.complete and len(self.graph.moves) < self.most)
 
-    @property
+    @cached_property
     def open(self) -> dict[str, Domain]:
         """What journeys ask of all that is open, leaves and events, in the order in which they do."""
         view = self.graph.view
@@ -124,7 +124,7 @@ class Exploration:
         """How many combinations there are of what journeys ask."""
         return prod(len(domain.values) for domain in self.open.values())
 
-    @property
+    @cached_property
     def usual(self) -> dict[str, object]:
         """The first value of each: what the scenario takes for granted, and what goes well."""
         return {path: domain.values[0] for path, domain in self.open.items()}
@@ -161,6 +161,13 @@ class Exploration:
                 told[end] = told.get(end, Fraction(0)) + weight
         return told
 
+    @property
+    def unexplored(self) -> Fraction:
+        """The share of the combinations whose end nobody knows, as exploring was stopped."""
+        if self.stopped and (Pace.LIKELY, False) not in self._reaches:
+            return Fraction(1)
+        return self.shares(self.reach()).get(UNEXPLORED, Fraction(0))
+
     def possible(self) -> tuple[Possible, ...]:
         """Every end that is possible, the most frequent first, those that only a slow or fast one reaches last.
 
@@ -196,16 +203,11 @@ class Exploration:
             left = _ends_of(reach) - found.witnesses.keys()
             for end, one in shortest(reach, left).items():
                 found.witnesses[end] = self.replayed(one.bindings, one.answers, pace)
-        for end in found.shares.keys() - found.witnesses.keys():
-            found.leaving.add(end)
-            found.witnesses[end] = self.pinned(constant, end)
+        found.leaving = found.shares.keys() - found.witnesses.keys()
+        for end, one in shortest(constant, found.leaving).items():
+            found.witnesses[end] = self.answered(one.bindings)
         for end in sorted(self.not_ruled_out(), key=repr):
             found.paces.setdefault(end, set())
-
-    def pinned(self, reach: Reach, end: Ended) -> Witness:
-        """A journey to an end where each question has one answer, the usual one as often as there is one."""
-        where = reach.diagrams.leading(reach.root, lambda one: end in one.value)
-        return self.answered(nearest(reach.diagrams, where, self.usual) or {})
 
     def answered(self, combination: Mapping[str, object], pace: Pace = Pace.LIKELY) -> Witness:
         """The journey with these answers to what is open, leaves and events."""
@@ -227,7 +229,7 @@ class _Found:
     shares: dict[Ended, Fraction] = field(factory=dict)
     paces: dict[Ended, set[Pace]] = field(factory=dict)
     witnesses: dict[Ended, Witness] = field(factory=dict)
-    leaving: set[Ended] = field(factory=set)
+    leaving: Collection[Ended] = ()
 
 
 def _ends_of(reach: Reach) -> frozenset[Ended]:

@@ -84,7 +84,9 @@ class _Walk:
                     yield end, diagrams.both(circle.where, here)
 
     def ways(self, node: Node) -> tuple[tuple[Way, Node | Ended, Diagram], ...]:
-        """All ways from a node, in the order of the answers."""
+        """All ways from a node, in the order of the answers; none where nobody went further."""
+        if node.state not in self.reach.graph.moves:
+            return ()
         found = self._ways.get(node)
         if found is None:
             found = self._ways[node] = tuple(self._found(node))

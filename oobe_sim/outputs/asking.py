@@ -11,6 +11,7 @@ from attrs import frozen
 
 from oobe_sim.inputs.scenario_defaults import plain_value
 from oobe_sim.inputs.scenario_names import slug
+from oobe_sim.outputs.leaf_words import WORDED
 from oobe_sim.outputs.words import clean
 from oobe_sim.world.assignment import Assignment
 from oobe_sim.world.doubts import DOUBT_PATH, doubt
@@ -27,9 +28,6 @@ _WORDED: dict[str, Callable[[str], str]] = {
     "clauses.holds": "Does this hold: {}?".format,
     "conditional_access.applies": "Does the policy {} apply to this person?".format,
     "apps.kind": "What kind of app is {}?".format,
-    ".tpm": "What TPM does the device have?".format,
-    ".tpm_manufacturer": "Who made the TPM of the device?".format,
-    ".registration.userless_enrollment": "Does Intune let the device enroll once more without a person?".format,
     "apps.context": "Does {} install for the device or for the person?".format,
 }
 
@@ -51,6 +49,8 @@ def question(path: str, world: World) -> str:
     """What is open at a path, as a question: `Whom is Students assigned to?`."""
     if words := doubt(path):
         return words["question"]
+    if path in WORDED:
+        return WORDED[path]
     leaf = _leaf(path, world)
     if worded := _WORDED.get(f"{leaf.collection}.{leaf.field}"):
         return worded(leaf.name)
