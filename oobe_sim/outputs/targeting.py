@@ -113,7 +113,7 @@ def targeting(scenario: Scenario) -> Targeting:
         scenario,
         told("autopilot_profiles", _profile),
         told("esp_profiles", _page),
-        told("apps", _app),
+        told("apps", app_verdict),
         told("policies", _policy),
         told("scripts", _script),
     )
@@ -193,7 +193,8 @@ def _page(id: str, w: View) -> Verdict:
     return _verdict(w, Fate.OUTRANKED, found.judgement, why, esp_rules.applies)
 
 
-def _app(id: str, w: View) -> Verdict:
+def app_verdict(id: str, w: View) -> Verdict:
+    """What becomes of an app in the world that a view shows."""
     one: App = next(a for a in w.tenant.apps if a.id == id)
     found = of_app(w, one)
     judgement = found.targeted.judgement

@@ -12,6 +12,23 @@ tables of them where these libraries are installed.
 """
 
 from oobe_sim.questions.answer import Answer
+from oobe_sim.questions.coverage_gaps import coverage_gaps
+from oobe_sim.questions.endpoints_needed import endpoints_needed
 from oobe_sim.questions.outcomes import outcomes
+from oobe_sim.questions.pages_seen import pages_seen
+from oobe_sim.questions.reboots_and_prompts import reboots_and_prompts
+from oobe_sim.questions.targeted import tracked_apps, which_esp_applies, which_profile_wins
+from oobe_sim.questions.timeline import timeline
 
-__all__ = ["Answer", "outcomes"]
+__all__ = [
+    "Answer",
+    "coverage_gaps",
+    "endpoints_needed",
+    "outcomes",
+    "pages_seen",
+    "reboots_and_prompts",
+    "timeline",
+    "tracked_apps",
+    "which_esp_applies",
+    "which_profile_wins",
+]
