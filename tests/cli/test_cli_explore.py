@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fractions import Fraction
+from pathlib import Path
 from types import FrameType
 
 import pytest
 
-from tests.cli.shell import COMPLETES, Command, write
+from tests.cli.shell import COMPLETES, OOBE_SIM, Command, write
 
 LAPTOP = """\
 oobe-sim: 1
@@ -138,6 +141,20 @@ def test_json_has_exact_shares_causes_and_journeys(oobe: Command) -> None:
     completed = next(each for each in one["outcomes"] if each["outcome"] == "completed")
     assert [value["usual"] for value in completed["causes"][0]] == [True] * len(completed["causes"][0])
     assert "sign_in.password" in [page["page"] for page in completed["journey"]["pages"]]
+
+
+def test_the_same_bytes_for_any_hash_seed(tmp_path: Path) -> None:
+    scenario = tmp_path / "a.oobe.yaml"
+    scenario.write_text(LAPTOP, encoding="utf-8")
+    command = (*OOBE_SIM, "explore", str(scenario), "--open", "faults,network", "--format", "json")
+    made = {
+        subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": str(seed)}, capture_output=True, check=False, timeout=120
+        ).stdout
+        for seed in range(3)
+    }
+    assert len(made) == 1
+    assert made.pop().isascii()
 
 
 def test_a_loop_without_exit_is_told_apart_from_one_that_another_answer_leaves(oobe: Command) -> None:

@@ -200,8 +200,8 @@ def test_answers_are_tables(exploration: Exploration) -> None:
         endpoints_needed(scenario()),
         timeline(scenario()),
     ):
-        assert answer.to_polars().height == len(answer.to_pandas()) == len(answer)  # type: ignore[attr-defined]
-        assert answer.question  # type: ignore[attr-defined]
+        assert answer.to_polars().height == len(answer.to_pandas()) == len(answer)
+        assert answer.question
 
 
 def test_bad_input_and_unknown_groups_are_refused() -> None:
