@@ -171,7 +171,8 @@ class Exploration:
     def possible(self) -> tuple[Possible, ...]:
         """Every end that is possible, the most frequent first, those that only a slow or fast one reaches last.
 
-        Ctrl-C stops looking for more: what is known by then is told, and `complete` is false.
+        Ctrl-C stops looking for more: what is known by then is told, and `complete` is false. Where it came
+        while journeys were followed, no other times than likely ones are looked at.
         """
         found = _Found()
         try:
@@ -196,7 +197,8 @@ class Exploration:
         found.shares = self.shares(constant)
         for end in found.shares:
             found.paces[end] = {Pace.LIKELY}
-        for pace in Pace:
+        hurried = self.interrupted
+        for pace in Pace if not hurried else (Pace.LIKELY,):
             reach = self.reach(pace, varied=True)
             for end in sorted(_ends_of(reach), key=repr):
                 found.paces.setdefault(end, set()).add(pace)
@@ -206,7 +208,7 @@ class Exploration:
         found.leaving = found.shares.keys() - found.witnesses.keys()
         for end, one in shortest(constant, found.leaving).items():
             found.witnesses[end] = self.answered(one.bindings)
-        for end in sorted(self.not_ruled_out(), key=repr):
+        for end in sorted(self.not_ruled_out(), key=repr) if not hurried else ():
             found.paces.setdefault(end, set())
 
     def answered(self, combination: Mapping[str, object], pace: Pace = Pace.LIKELY) -> Witness:
