@@ -16,6 +16,7 @@ app = App(
 
 _COMMANDS = {
     "run": "Predict what happens to devices, step by step and with reasons.",
+    "explore": "Say which outcomes are possible, in which share, and what forces them.",
     "check": "Check a tenant as a whole: does every enrollment complete, whatever a person does?",
     "walk": "Go through an enrollment yourself, page by page.",
     "targeting": "Say what a device and its person get, and why not the rest.",

@@ -1,7 +1,7 @@
 """The command `oobe-sim`: hands its arguments to a command, and its errors to the shell.
 
-Exit codes: 0 as expected, 1 not as expected, 2 wrong usage, 3 nothing to do, 4 bad input, 5 a partial result,
-70 a bug of ours, 130 stopped with Ctrl-C.
+Exit codes: 0 as expected, 1 not as expected, 2 wrong usage, 3 nothing to do, 4 bad input,
+5 a partial result, 70 a bug of ours, 130 stopped with Ctrl-C.
 
 Nothing is imported before it is needed: the version alone needs no more than the package.
 """

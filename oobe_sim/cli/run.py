@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -13,8 +13,8 @@ from cyclopts.validators import Number
 from oobe_sim.cli.gather import Gathered, gather
 from oobe_sim.cli.main import AS_EXPECTED, NOT_AS_EXPECTED
 from oobe_sim.cli.problems import conclude, located
+from oobe_sim.cli.progress import with_progress
 from oobe_sim.errors import InputError, MissingExtra
-from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.book import Book
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction, predict_scenario
@@ -24,7 +24,7 @@ MOST_TRIALS = 1_000_000
 Trials = Annotated[int, Parameter(validator=Number(gte=1, lte=MOST_TRIALS))]
 Seed = Annotated[int, Parameter(validator=Number(gte=0))]
 
-LONG = 25
+LONG = 24
 """More scenarios than that show a progress bar."""
 
 
@@ -90,21 +90,12 @@ def _tried(predictions: Sequence[Prediction], number: int, seed: int, book: Book
 
 def _predictions(found: Gathered, book: Book) -> list[Prediction]:
     made = []
-    for scenario in _with_progress(found.scenarios):
+    for scenario in with_progress(found.scenarios, "Predicting", LONG):
         try:
             made.append(predict_scenario(scenario, book=book))
         except InputError as error:
             found.problems += error.problems
     return made
-
-
-def _with_progress(scenarios: Sequence[Scenario]) -> Iterable[Scenario]:
-    if len(scenarios) < LONG or not sys.stderr.isatty():
-        return scenarios
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(scenarios, "Predicting", console=Console(stderr=True), transient=True)
 
 
 def _json(found: Gathered, predictions: Sequence[Prediction]) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from math import prod
 
 from attrs import define, field, frozen
@@ -18,7 +19,7 @@ from oobe_sim.drivers.reach import UNEXPLORED, Reach
 from oobe_sim.drivers.shortest import shortest
 from oobe_sim.drivers.spans import Spans
 from oobe_sim.kernel.catalog import Catalog
-from oobe_sim.kernel.diagram import End, ends
+from oobe_sim.kernel.diagram import ends
 from oobe_sim.kernel.resolver import Pinned
 from oobe_sim.kernel.view import RecordingView
 from oobe_sim.model.duration import high, likely, low
@@ -91,7 +92,10 @@ class Exploration:
     most: int = MOST_STATES
     until: str = ""
     graph: Graph = field(init=False)
+    stopped: bool = field(init=False, default=False)
+    """Whether Ctrl-C ended the looking for what is possible."""
     _spans: dict[Pace | None, Spans] = field(init=False, factory=dict)
+    _reaches: dict[tuple[Pace, bool], Reach] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.graph = Graph(
@@ -100,9 +104,15 @@ class Exploration:
 
     @property
     def complete(self) -> bool:
-        return self.graph.complete
+        """Whether all journeys were followed, and nobody stopped the looking for what is possible."""
+        return self.graph.complete and not self.stopped
 
     @property
+    def interrupted(self) -> bool:
+        """Whether it was Ctrl-C that ended the exploring, and not the most states that were wanted."""
+        return self.stopped or (not self.graph.complete and len(self.graph.moves) < self.most)
+
+    @cached_property
     def open(self) -> dict[str, Domain]:
         """What journeys ask of all that is open, leaves and events, in the order in which they do."""
         view = self.graph.view
@@ -118,23 +128,32 @@ class Exploration:
         """How many combinations there are of what journeys ask."""
         return prod(len(domain.values) for domain in self.open.values())
 
+    @cached_property
+    def usual(self) -> dict[str, object]:
+        """The first value of each: what the scenario takes for granted, and what goes well."""
+        return {path: domain.values[0] for path, domain in self.open.items()}
+
     def clock(self, pace: Pace) -> Exact:
         """The clock by which everything takes that long."""
         return Exact(settled(self.timings, _PICK[pace]))
 
     def reach(self, pace: Pace = Pace.LIKELY, *, varied: bool = False, account: Account | None = None) -> Reach:
         """The ends that journeys reach at a pace."""
-        clock = self.clock(pace)
-        if pace not in self._spans:
-            self._spans[pace] = Spans(self.graph, clock.overrides)
-        return Reach(self.graph, self._spans[pace], clock, varied=varied, account=account)
+        found = self._reaches.get((pace, varied)) if account is None else None
+        if found is None:
+            clock = self.clock(pace)
+            if pace not in self._spans:
+                self._spans[pace] = Spans(self.graph, clock.overrides)
+            found = Reach(self.graph, self._spans[pace], clock, varied=varied, account=account)
+            if account is None:
+                self._reaches[pace, varied] = found
+        return found
 
     def not_ruled_out(self) -> frozenset[Ended]:
         """The ends that the clock of what is possible cannot rule out, at whatever pace."""
         if None not in self._spans:
             self._spans[None] = Spans(self.graph, self.timings)
-        root = Reach(self.graph, self._spans[None], varied=True).root
-        return frozenset(end for one in ends(root) for end in one.value)
+        return _ends_of(Reach(self.graph, self._spans[None], varied=True))
 
     def shares(self, reach: Reach) -> dict[Ended, Fraction]:
         """The share of the combinations that lead to each end."""
@@ -146,48 +165,81 @@ class Exploration:
                 told[end] = told.get(end, Fraction(0)) + weight
         return told
 
+    @property
+    def unexplored(self) -> Fraction:
+        """The share of the combinations whose end nobody knows, as exploring was stopped."""
+        if self.stopped and (Pace.LIKELY, False) not in self._reaches:
+            return Fraction(1)
+        return self.shares(self.reach()).get(UNEXPLORED, Fraction(0))
+
     def possible(self) -> tuple[Possible, ...]:
-        """Every end that is possible, the most frequent first, those that only a slow or fast one reaches last."""
-        constant = self.reach()
-        shares = self.shares(constant)
-        witnesses: dict[Ended, Witness] = {}
-        paces: dict[Ended, set[Pace]] = {}
-        leaving: set[Ended] = set()
-        for pace in Pace:
-            for end, found in shortest(self.reach(pace, varied=True)).items():
-                paces.setdefault(end, set()).add(pace)
-                if end not in witnesses:
-                    witnesses[end] = self.replayed(found.bindings, found.answers, pace)
-        for one in ends(constant.root):
-            for end in sorted(one.value - witnesses.keys(), key=repr):
-                witnesses[end] = self.pinned(constant, one)
-                paces[end] = {Pace.LIKELY}
-                leaving.add(end)
-        known = dict.fromkeys((*witnesses, *sorted(self.not_ruled_out(), key=repr)))
+        """Every end that is possible, the most frequent first, those that only a slow or fast one reaches last.
+
+        Ctrl-C stops looking for more: what is known by then is told, and `complete` is false. Where it came
+        while journeys were followed, no other times than likely ones are looked at.
+        """
+        found = _Found()
+        try:
+            self._look(found)
+        except KeyboardInterrupt:
+            self.stopped = True
         possible = (
             Possible(
                 end=end,
-                share=shares.get(end, Fraction(0)),
-                paces=frozenset(paces.get(end, ())),
-                witness=witnesses.get(end),
-                leaving=end in leaving,
+                share=found.shares.get(end, Fraction(0)),
+                paces=frozenset(paces),
+                witness=found.witnesses.get(end),
+                leaving=end in found.leaving,
             )
-            for end in known
+            for end, paces in found.paces.items()
             if end != UNEXPLORED
         )
         return tuple(sorted(possible, key=_most_frequent))
 
-    def pinned(self, reach: Reach, end: End) -> Witness:
-        """A journey to an end where each question has one answer."""
-        bound = reach.diagrams.binding(reach.root, end) or {}
-        answers = {path: (str(value),) for path, value in bound.items() if path not in self.space}
-        return self.replayed({path: value for path, value in bound.items() if path in self.space}, answers, Pace.LIKELY)
+    def _look(self, found: _Found) -> None:
+        constant = self.reach()
+        found.shares = self.shares(constant)
+        for end in found.shares:
+            found.paces[end] = {Pace.LIKELY}
+        hurried = self.interrupted
+        for pace in Pace if not hurried else (Pace.LIKELY,):
+            reach = self.reach(pace, varied=True)
+            for end in sorted(_ends_of(reach), key=repr):
+                found.paces.setdefault(end, set()).add(pace)
+            left = _ends_of(reach) - found.witnesses.keys()
+            for end, one in shortest(reach, left).items():
+                found.witnesses[end] = self.replayed(one.bindings, one.answers, pace)
+        found.leaving = found.shares.keys() - found.witnesses.keys()
+        for end, one in shortest(constant, found.leaving).items():
+            found.witnesses[end] = self.answered(one.bindings)
+        for end in sorted(self.not_ruled_out(), key=repr) if not hurried else ():
+            found.paces.setdefault(end, set())
+
+    def answered(self, combination: Mapping[str, object], pace: Pace = Pace.LIKELY) -> Witness:
+        """The journey with these answers to what is open, leaves and events."""
+        leaves = {path: value for path, value in combination.items() if path in self.space}
+        answers = {path: (str(value),) for path, value in combination.items() if path not in self.space}
+        return self.replayed(leaves, answers, pace)
 
     def replayed(self, bindings: Mapping[str, object], answers: Mapping[str, tuple[str, ...]], pace: Pace) -> Witness:
         """The journey with these answers; a question that they leave out has its first."""
         resolver = Pinned({**self.answers, **answers}, bindings)
         view = RecordingView(self.world, resolver, self.clock(pace), self.space)
         return Witness(bindings, answers, pace, Player(self.catalog, view, start(self.catalog)).play())
+
+
+@define(eq=False)
+class _Found:
+    """What is known of ends that are possible, while more of it is looked for."""
+
+    shares: dict[Ended, Fraction] = field(factory=dict)
+    paces: dict[Ended, set[Pace]] = field(factory=dict)
+    witnesses: dict[Ended, Witness] = field(factory=dict)
+    leaving: Collection[Ended] = ()
+
+
+def _ends_of(reach: Reach) -> frozenset[Ended]:
+    return frozenset(end for one in ends(reach.root) for end in one.value)
 
 
 def _most_frequent(one: Possible) -> tuple[object, ...]:

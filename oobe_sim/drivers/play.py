@@ -44,6 +44,8 @@ class Journey:
     clock: Clock
     last_read: Mapping[str, object]
     """What was read to find that there was no way on."""
+    loop: tuple[Move, ...] = ()
+    """The last moves, where the journey goes round in them for ever."""
 
     @property
     def minutes(self) -> float:
@@ -154,9 +156,9 @@ class Player:
         if isinstance(self.view, RecordingView):
             self.view.found(dict(self.view.reads()))
         outcome, place, fact = halted(self.catalog, step, loop, self.view, self.situation)
-        return self._journey(outcome, place.id, fact.reasons(self.view, self.situation) if fact else ())
+        return self._journey(outcome, place.id, fact.reasons(self.view, self.situation) if fact else (), loop)
 
-    def _journey(self, outcome: Outcome, stop: str, cause: tuple[Rule, ...]) -> Journey:
+    def _journey(self, outcome: Outcome, stop: str, cause: tuple[Rule, ...], loop: tuple[Move, ...] = ()) -> Journey:
         if self.explain and outcome is Outcome.UNKNOWN:
             cause = tuple(rule for rule in self.moves[-1].reasons if rule.message)
         elif self.explain and outcome is not Outcome.COMPLETED:
@@ -171,6 +173,7 @@ class Player:
             cause=cause,
             clock=self.view.clock,
             last_read=self.view.reads(),
+            loop=loop,
         )
 
     def _troubles(self) -> tuple[Rule, ...]:

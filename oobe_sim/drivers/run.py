@@ -9,7 +9,7 @@ from attrs import frozen
 
 from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import Timings
-from oobe_sim.drivers.ends import Branch, Ended, Ends, Status, Tells, nothing
+from oobe_sim.drivers.ends import Branch, Ended, Ends, Listed, Status, Tells, nothing
 from oobe_sim.drivers.explore import explored
 from oobe_sim.drivers.play import Journey
 from oobe_sim.kernel.book import Book
@@ -145,6 +145,24 @@ def predict(
         branches=branches,
         last=first.last.learned if agreed else (moves[-1].after.learned if moves else None),
         minutes=first.minutes if agreed else first.at[len(moves)] if len(moves) < len(first.at) else first.minutes,
+    )
+
+
+def run_of(catalog: Catalog, world: World, space: Space, branch: Branch) -> Run:
+    """The run that takes one way: what is open is answered as its branch says, and no other way is reckoned with."""
+    journey = branch.journey
+    return Run(
+        world=world,
+        outcome=journey.outcome,
+        stop=journey.stop,
+        cause=journey.cause,
+        trace=_trace(catalog, journey, journey.moves),
+        findings=(),
+        questions=(),
+        ends=Listed((branch,), space),
+        branches=(branch,),
+        last=journey.last.learned,
+        minutes=journey.minutes,
     )
 
 

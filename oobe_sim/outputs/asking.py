@@ -12,6 +12,7 @@ from attrs import frozen
 from oobe_sim.inputs.scenario_defaults import plain_value
 from oobe_sim.inputs.scenario_names import slug
 from oobe_sim.kernel.catalog import windows
+from oobe_sim.outputs.leaf_words import WORDED
 from oobe_sim.outputs.names import APP_FAULTS, SECTIONS
 from oobe_sim.outputs.words import clean, sentence
 from oobe_sim.world.assignment import Assignment
@@ -29,9 +30,6 @@ _WORDED: dict[str, Callable[[str], str]] = {
     "clauses.holds": "Does this hold: {}?".format,
     "conditional_access.applies": "Does the policy {} apply to this person?".format,
     "apps.kind": "What kind of app is {}?".format,
-    ".tpm": "What TPM does the device have?".format,
-    ".tpm_manufacturer": "Who made the TPM of the device?".format,
-    ".registration.userless_enrollment": "Does Intune let the device enroll once more without a person?".format,
     "apps.context": "Does {} install for the device or for the person?".format,
 }
 
@@ -55,6 +53,8 @@ def question(path: str, world: World) -> str:
         return words["question"]
     if is_event(path):
         return _event(path, world)
+    if path in WORDED:
+        return WORDED[path]
     leaf = _leaf(path, world)
     if worded := _WORDED.get(f"{leaf.collection}.{leaf.field}"):
         return worded(leaf.name)

@@ -87,7 +87,7 @@ def _run(prediction: Prediction, places: Places) -> Document:
         "prompts": run.prompts,
         "pages": list(run.pages),
         "cause": [
-            {**_rule(reason.rule), "message": reason.message, "remedies": list(reason.remedies)}
+            {**rule_document(reason.rule), "message": reason.message, "remedies": list(reason.remedies)}
             for reason in told.cause(prediction)
         ],
         "questions": [_question(question) for question in run.questions],
@@ -196,7 +196,8 @@ def _step(prediction: Prediction, entry: Entry) -> Document:
     }
 
 
-def _rule(rule: Rule) -> Document:
+def rule_document(rule: Rule) -> Document:
+    """A rule: what it is called, its code, how it is known and since when it holds."""
     return {
         "rule": rule.id,
         "title": rule.title,

@@ -104,7 +104,7 @@ def targeting(scenario: Scenario) -> Targeting:
         scenario,
         _weighed(scenario, asking, "autopilot_profiles", _profile),
         _weighed(scenario, asking, "esp_profiles", _page),
-        _weighed(scenario, asking, "apps", _app),
+        _weighed(scenario, asking, "apps", app_verdict),
         _weighed(scenario, asking, "policies", _policy),
         _weighed(scenario, asking, "scripts", _script),
     )
@@ -206,7 +206,8 @@ def _page(id: str, w: View) -> Verdict:
     return evolve(_verdict(w, Fate.OUTRANKED, found.judgement, why, esp_rules.applies), winner=winner.id)
 
 
-def _app(id: str, w: View) -> Verdict:
+def app_verdict(id: str, w: View) -> Verdict:
+    """What becomes of an app in the world that a view shows."""
     one: App = next(a for a in w.tenant.apps if a.id == id)
     found = of_app(w, one)
     judgement = found.targeted.judgement

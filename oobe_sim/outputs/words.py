@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
+from fractions import Fraction
+from math import floor, log10
 from typing import Any
 
 import attrs
@@ -43,6 +45,8 @@ _NAMED = (
 
 _MANY_MINUTES = 120
 _HOUR = 3600
+_LARGE = 1_000_000
+_LEAST_SHARE = Fraction(1, 2000)
 _NEW_NAME = re.compile(r"\b(?:Microsoft )?Entra(?: ID)?\b")
 _OLD_NAME = re.compile(r"\bAzure AD\b")
 _PLACEHOLDER = re.compile(r"\{(app|dependant|dependency|superseder|exit_code|profile|esp|name|limit|tpm|skew)\}")
@@ -132,6 +136,23 @@ def sentence(text: str) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 restart`, `2 restarts`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def large(number: int) -> str:
+    """A count that people can read: `196,608`, `1.0 x 10^29`."""
+    if number < _LARGE:
+        return f"{number:,}"
+    exact = log10(number)
+    power = floor(exact)
+    mantissa = f"{10 ** (exact - power):.1f}"
+    return f"1.0 x 10^{power + 1}" if mantissa == "10.0" else f"{mantissa} x 10^{power}"
+
+
+def percent(share: Fraction) -> str:
+    """A share, never told as none or all where it is not."""
+    if 0 < share < _LEAST_SHARE:
+        return "<0.1%"
+    return ">99.9%" if 1 - _LEAST_SHARE < share < 1 else f"{100 * float(share):.1f}%"
 
 
 @frozen(eq=False)

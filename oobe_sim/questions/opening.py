@@ -34,17 +34,24 @@ class UnknownGroup(OobeSimError):
     exit_code = 2
 
 
-def opened(scenario: Scenario, groups: Iterable[str]) -> Scenario:
-    """The scenario with whole groups open, whatever it says of them; raises UnknownGroup for another name."""
-    space, events = dict(scenario.space), dict(scenario.opened)
-    domains = open_domains(scenario.world)
-    answers = dict(scenario.answers)
-    for group in groups:
+def known(groups: Iterable[str]) -> tuple[str, ...]:
+    """The groups, each once; raises UnknownGroup for a name that none has."""
+    named = tuple(dict.fromkeys(groups))
+    for group in named:
         if group not in GROUPS:
             near = nearest(group, GROUPS)
             raise UnknownGroup(
                 f"no group `{group}` to open; there are {', '.join(GROUPS)}{f'; did you mean {near}?' if near else ''}"
             )
+    return named
+
+
+def opened(scenario: Scenario, groups: Iterable[str]) -> Scenario:
+    """The scenario with whole groups open, whatever it says of them; raises UnknownGroup for another name."""
+    space, events = dict(scenario.space), dict(scenario.opened)
+    domains = open_domains(scenario.world)
+    answers = dict(scenario.answers)
+    for group in known(groups):
         if group in EVENTS:
             events[group] = Domain((), ASKED_FOR)
             answers = {path: given for path, given in answers.items() if not path.startswith(f"{group}.")}

@@ -72,8 +72,9 @@ def test_a_wrong_number_is_wrong_usage(oobe: Command, number: str) -> None:
     assert oobe("run", write("a.oobe.yaml", LAB), "--trials", number).code == 2
 
 
-def test_trials_need_numpy_and_a_run_does_not(tmp_path: Path) -> None:
+def test_trials_need_numpy_and_a_run_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where it is not installed the error says how to install it."""
+    monkeypatch.chdir(tmp_path)
     write("a.oobe.yaml", LAB)
     missing = tmp_path / "numpy" / "__init__.py"
     missing.parent.mkdir()
