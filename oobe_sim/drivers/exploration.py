@@ -110,7 +110,7 @@ class Exploration:
     @property
     def interrupted(self) -> bool:
         """Whether it was Ctrl-C that ended the exploring, and not the most states that were wanted."""
-        return self.stopped or (not self.graph.complete and len(self.graph.moves) < self.most)
+        return self.stopped or self.graph.interrupted
 
     @cached_property
     def open(self) -> dict[str, Domain]:

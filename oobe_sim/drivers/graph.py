@@ -89,7 +89,7 @@ class Graph:
 
     Other events are answered by `answers`, or nominally. A journey that has left the step `until` is
     not followed any further: it ends there, and what is told of it is whether the step was skipped. `complete` is false where exploring was
-    stopped, after `most` states or with Ctrl-C: then some states have no moves.
+    stopped, after `most` states or, where it was `interrupted`, with Ctrl-C: then some states have no moves.
     """
 
     catalog: Catalog
@@ -101,6 +101,7 @@ class Graph:
     most: int = MOST_STATES
     until: str = ""
     complete: bool = field(init=False, default=True)
+    interrupted: bool = field(init=False, default=False)
     first: State = field(init=False)
     moves: dict[State, Diagram] = field(init=False, factory=dict)
     view: ForkingView = field(init=False)
@@ -125,12 +126,18 @@ class Graph:
         self._live = Live(self.catalog)
         self.first = State(self._live.kept(start(self.catalog)))
         try:
-            self._explore()
-            while self._live.more():
-                self._explore()
+            self._settle()
         except KeyboardInterrupt:
-            self.complete = False
+            self.interrupted = True
+            self.most = max(len(self.moves), 1)
+            self._settle()
         self._reorder()
+
+    def _settle(self) -> None:
+        """Explore until nothing is asked for that was forgotten, which a part of the states needs as well."""
+        self._explore()
+        while self._live.more():
+            self._explore()
 
     def _reorder(self) -> None:
         """Put questions into the order in which journeys ask them, those about one object together.
