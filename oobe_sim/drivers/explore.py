@@ -8,7 +8,6 @@ from itertools import islice
 from oobe_sim.clock.clock import Clock
 from oobe_sim.clock.exact import Exact
 from oobe_sim.drivers.ends import Branch, Ends, Listed, Tells, nothing
-from oobe_sim.drivers.merged import Merged
 from oobe_sim.drivers.play import Player, start
 from oobe_sim.kernel.book import Book
 from oobe_sim.kernel.catalog import Catalog
@@ -39,12 +38,14 @@ def explored(
     Raises `NotOffered` where an answer is not allowed.
     """
     begun = clock or Exact({})
-    if opened:
-        return Merged(catalog, world, space, answers or {}, begun, tells, opened)
-    few = tuple(islice(journeys(catalog, world, space, answers, clock=begun, book=book), FEW + 1))
-    if len(few) <= FEW:
-        return Listed(few, space, tells)
-    return Merged(catalog, world, space, answers or {}, begun, tells)
+    if not opened:
+        few = tuple(islice(journeys(catalog, world, space, answers, clock=begun, book=book), FEW + 1))
+        if len(few) <= FEW:
+            return Listed(few, space, tells)
+    # imported late: most runs have few journeys, and start sooner without
+    from oobe_sim.drivers.merged import Merged
+
+    return Merged(catalog, world, space, answers or {}, begun, tells, opened or {})
 
 
 def journeys(
