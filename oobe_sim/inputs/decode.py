@@ -55,6 +55,20 @@ def decode(data: bytes, file: str) -> Decoded:
         return Decoded(_text(data, "cp1252", file), FileEncoding.ANSI)
 
 
+def encode_like(text: str, data: bytes) -> bytes:
+    """The bytes of a text in the encoding, and with the mark, of the bytes that it once was."""
+    for mark, codec, _ in _MARKS:
+        if data.startswith(mark):
+            return mark + text.encode(codec)
+    if b"\0" in data[:_SNIFFED]:
+        return text.encode(_without_mark(data, ""))
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return text.encode("cp1252", errors="xmlcharrefreplace")
+    return text.encode("utf-8")
+
+
 def _without_mark(data: bytes, file: str) -> str:
     head = data[:_SNIFFED]
     low, high = head[1::2].count(0), head[0::2].count(0)

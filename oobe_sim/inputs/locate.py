@@ -34,6 +34,19 @@ def locate(text: str, pointer: str) -> tuple[int, int]:
     return text.count("\n", 0, position) + 1, position - start + 1 - mark
 
 
+def span(text: str, pointer: str) -> tuple[int, int] | None:
+    """Where the value that a JSON pointer names begins and ends in the text; `None` where it is not there."""
+    try:
+        parts = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+        starts = _documents(text)
+        position: int | None = starts[_index(parts.pop(0))] if len(starts) > 1 and parts else starts[0]
+        for part in parts:
+            position = None if position is None else _child(text, position, part)
+        return None if position is None else (position, _skip(text, position))
+    except (ValueError, RecursionError, IndexError):
+        return None
+
+
 def _documents(text: str) -> list[int]:
     starts = []
     position = _blank(text, 0)
