@@ -38,8 +38,8 @@ def test_a_setting_of_a_page_is_changed_where_it_stands() -> None:
     assert file.endswith("Student laptops.json")
     differing = [(a, b) for a, b in zip(read(file).splitlines(), text.splitlines(), strict=True) if a != b]
     ((before, after),) = differing
-    assert '"allowDeviceUseOnInstallFailure": false' in before
-    assert '"allowDeviceUseOnInstallFailure": true' in after
+    assert before.split() == ['"allowDeviceUseOnInstallFailure":', "false,"]
+    assert after.split() == ['"allowDeviceUseOnInstallFailure":', "true,"]
     assert changed.left == ()
 
 
