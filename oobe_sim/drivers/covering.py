@@ -6,7 +6,7 @@ it can be taken. Events hang on no leaf; which answers they may have is for whoe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
 from attrs import define, field, frozen
@@ -14,11 +14,12 @@ from attrs import define, field, frozen
 from oobe_sim.drivers.components import components
 from oobe_sim.drivers.ends import Ended
 from oobe_sim.drivers.graph import Way
-from oobe_sim.drivers.marks import Halt, Mark, rules_of, varies
+from oobe_sim.drivers.marks import Halt, Mark, reasons_in, rules_of
 from oobe_sim.drivers.reach import UNEXPLORED, Node, Reach
 from oobe_sim.kernel.diagram import Diagram, Diagrams, ends
 from oobe_sim.kernel.forking import Put
 from oobe_sim.kernel.watched import Watched
+from oobe_sim.model.fact import Fact
 from oobe_sim.model.rule import Rule
 
 Allows = Callable[[Way], bool]
@@ -84,7 +85,7 @@ class Paths:
                 continue
             to = self.reach.beyond(node, way)
             if way.edge is not None:
-                marks = ((way.edge, everywhere), *self._rules(node, way))
+                marks: tuple[tuple[Mark, Diagram], ...] = ((way.edge, everywhere), *self._rules(node, way))
                 yield Onward((way,), to if isinstance(to, Node) else None, where, marks)
             elif isinstance(to, Ended):
                 yield Onward((way,), None, where, ((Halt(to.outcome, to.stop), everywhere),))
@@ -109,22 +110,21 @@ class Paths:
 
     def _rules(self, node: Node, way: Way) -> Iterator[tuple[Rule, Diagram]]:
         """The rules that are reasons of the guard of a way's edge, and where each is."""
-        if way.edge is None:
-            return
-        if not varies(way.edge.when):
-            yield from ((rule, self.diagrams.end(True)) for rule in rules_of(way.edge.when))
-            return
-        reasons = self._reasons_of(node, way)
-        for rule in rules_of(way.edge.when):
-            where = self.diagrams.leading(reasons, lambda end, rule=rule: rule in end.value)  # type: ignore[misc]
-            if where is not self.diagrams.end(False):
-                yield rule, where
+        certain, either = reasons_in(way.edge.when) if way.edge is not None else ((), ())
+        found: dict[Rule, Diagram] = dict.fromkeys(certain, self.diagrams.end(True))
+        for part in either:
+            reasons = self._reasons_of(part, node, way)
+            for rule in rules_of(part):
+                where = self.diagrams.leading(reasons, lambda end, rule=rule: rule in end.value)  # type: ignore[misc]
+                if where is not self.diagrams.end(False):
+                    found[rule] = self.diagrams.either(found.get(rule, where), where)
+        yield from found.items()
 
-    def _reasons_of(self, node: Node, way: Way) -> Diagram:
+    def _reasons_of(self, part: Fact, node: Node, way: Way) -> Diagram:
         """Sets of rules; the same where another state had learned the same of what they ask for."""
-        state, edge, view = node.state, way.edge, self.reach.graph.view
+        state, view = node.state, self.reach.graph.view
         learned = state.situation.learned
-        of_way = self._reasons.setdefault((edge, way.events, way.times, state.asked), {})
+        of_way = self._reasons.setdefault((part, way.events, way.times, state.asked), {})
         for names, known in of_way.items():
             found = known.get(tuple(getattr(learned, name) for name in names))
             if found is not None:
@@ -133,7 +133,7 @@ class Paths:
 
         def ask(_: object) -> frozenset[Rule]:
             view.stand(dict(state.asked), Put(dict(way.events), way.times))
-            return frozenset(edge.when.reasons(view, watched) if edge is not None else ())
+            return frozenset(part.reasons(view, watched))
 
         made = view.fork(ask)
         names = tuple(watched.read)
@@ -141,39 +141,60 @@ class Paths:
         return made
 
 
-def shown(paths: Paths, allows: Allows = anything, within: Diagram | None = None) -> dict[Mark, Diagram]:
+def shown(
+    paths: Paths, allows: Allows = anything, within: Diagram | None = None, but: Container[Mark] = ()
+) -> dict[Mark, Diagram]:
     """The marks of journeys `within` some values of the leaves, which go only ways that are allowed.
 
-    Each with where some journey shows it: a yes-or-no diagram over the leaves.
+    Each with where some journey shows it: a yes-or-no diagram over the leaves. Nobody asks for those of `but`.
     """
-    diagrams = paths.diagrams
-    nowhere = diagrams.end(False)
-    seen: dict[Node, Diagram] = {paths.reach.first: within if within is not None else diagrams.end(True)}
-    found: dict[Mark, Diagram] = {}
+    made = _Showing(paths.diagrams, but)
+    made.seen[paths.reach.first] = within if within is not None else paths.diagrams.end(True)
     for component in paths.order:
         allowed = {node: [one for one in paths.onward(node) if all(map(allows, one.ways))] for node in component}
-        pending = [node for node in component if node in seen]
+        made.go(allowed)
+        for node in component:
+            for one in allowed[node]:
+                made.show(node, one)
+    return made.found
+
+
+@define(eq=False)
+class _Showing:
+    """Where nodes can be come to, and what is shown on the way."""
+
+    diagrams: Diagrams
+    but: Container[Mark]
+    seen: dict[Node, Diagram] = field(init=False, factory=dict)
+    found: dict[Mark, Diagram] = field(init=False, factory=dict)
+
+    def go(self, onward: Mapping[Node, list[Onward]]) -> None:
+        """Go on from nodes that lead to each other, until nothing more comes of it."""
+        pending = [node for node in onward if node in self.seen]
         while pending:
             again: dict[Node, None] = {}
             for node in pending:
-                for one in allowed[node]:
-                    if one.to is None:
-                        continue
-                    known = seen.get(one.to, nowhere)
-                    grown = diagrams.either(known, diagrams.both(seen[node], one.where))
-                    if grown is not known:
-                        seen[one.to] = grown
-                        if one.to in allowed:
-                            again[one.to] = None
+                for one in onward[node]:
+                    if one.to is not None and self._come(node, one, one.to) and one.to in onward:
+                        again[one.to] = None
             pending = list(again)
-        for node in component:
-            for one in allowed[node] if node in seen else ():
-                at = diagrams.both(seen[node], one.where)
-                for mark, where in one.marks if at is not nowhere else ():
-                    held = diagrams.both(at, where)
-                    if held is not nowhere:
-                        found[mark] = diagrams.either(found.get(mark, nowhere), held)
-    return found
+
+    def show(self, node: Node, one: Onward) -> None:
+        """Take note of what a way on from a node shows."""
+        nowhere = self.diagrams.end(False)
+        marks = [(mark, where) for mark, where in one.marks if mark not in self.but]
+        at = self.diagrams.both(self.seen.get(node, nowhere), one.where) if marks else nowhere
+        for mark, where in marks:
+            held = self.diagrams.both(at, where)
+            if held is not nowhere:
+                self.found[mark] = self.diagrams.either(self.found.get(mark, nowhere), held)
+
+    def _come(self, node: Node, one: Onward, to: Node) -> bool:
+        known = self.seen.get(to, self.diagrams.end(False))
+        grown = self.diagrams.either(known, self.diagrams.both(self.seen[node], one.where))
+        if grown is not known:
+            self.seen[to] = grown
+        return grown is not known
 
 
 def _order(way: Way) -> tuple[int, ...]:

@@ -46,9 +46,16 @@ def rules_of(fact: Fact) -> tuple[Rule, ...]:
     return tuple(dict.fromkeys(_rules(fact)))
 
 
-def varies(fact: Fact) -> bool:
-    """Whether the reasons of a fact that holds are not always the same."""
-    return isinstance(fact, Composed) and (not fact.every or any(map(varies, fact.parts)))
+def reasons_in(fact: Fact) -> tuple[tuple[Rule, ...], tuple[Fact, ...]]:
+    """The rules that are reasons wherever a fact holds, and its parts of which one or another rule is."""
+    if isinstance(fact, Rule):
+        return (fact,), ()
+    if not isinstance(fact, Composed):
+        return (), ()
+    if not fact.every:
+        return (), (fact,)
+    parts = [reasons_in(part) for part in fact.parts]
+    return tuple(rule for certain, _ in parts for rule in certain), tuple(one for _, either in parts for one in either)
 
 
 def ends(mark: Mark, catalog: Catalog) -> bool:

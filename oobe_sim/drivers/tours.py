@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from heapq import heappop, heappush
 from itertools import count
+from typing import Any
 
 from attrs import define, field, frozen
 
@@ -25,12 +26,16 @@ _PRESSED, _WRONG = 4, 40
 
 @frozen(eq=False)
 class Leg:
-    """A part of a journey: one way on, or the ways round a circle; `to` is `None` where the journey is over."""
+    """A part of a journey: one way on, or the ways round a circle; `to` is `None` where the journey is over.
+
+    `wrong` is what is not as usual and that no person presses.
+    """
 
     ways: tuple[Way, ...]
     to: int | None
     marks: int
     cost: int
+    wrong: tuple[tuple[str, str], ...]
 
 
 @frozen(eq=False)
@@ -78,13 +83,14 @@ class Terrain:
         for node in pending:
             self._legs.append(list(self._legs_of(node, pending)))
         self._future = [0] * len(self._legs)
-        for component in components(0, self._next):
-            found = 0
+        found: Any = components(0, self._next)
+        for component in found:
+            legs = [leg for one in component for leg in self._legs[one]]
+            future = 0
+            for leg in legs:
+                future |= leg.marks | (self._future[leg.to] if leg.to is not None else 0)
             for one in component:
-                for leg in self._legs[one]:  # type: ignore[index]
-                    found |= leg.marks | (self._future[leg.to] if leg.to is not None else 0)
-            for one in component:
-                self._future[one] = found  # type: ignore[index]
+                self._future[one] = future
 
     @property
     def marks(self) -> int:
@@ -106,8 +112,7 @@ class Terrain:
                 legs.append(leg)
                 shown |= leg.marks
                 here = leg.to
-                for path, answer in _wrong(self, leg):
-                    used[path] = answer
+                used.update(leg.wrong)
         return Tour(self.bindings, _answers(legs), shown, sum(leg.cost for leg in legs))
 
     def _best(self, reached: dict[int, tuple[int, tuple[Leg, ...]]], left: int, used: Mapping[str, str]) -> list[Leg]:
@@ -115,7 +120,7 @@ class Terrain:
         best: tuple[tuple[int, ...], tuple[Leg, ...], Leg] | None = None
         for number, (at, (cost, before)) in enumerate(reached.items()):
             for place, leg in enumerate(self._legs[at]):
-                if not (leg.to is None or leg.marks & left) or not self._may(leg, used):
+                if not (leg.to is None or leg.marks & left) or not _may(leg, used):
                     continue
                 after = self._future[leg.to] if leg.to is not None else 0
                 worth = ((after | leg.marks) & left).bit_count() if leg.marks & left else -1
@@ -135,15 +140,12 @@ class Terrain:
                 continue
             found[at] = (cost, came)
             for leg in self._legs[at]:
-                if leg.to is not None and leg.to not in found and self._may(leg, used):
+                if leg.to is not None and leg.to not in found and _may(leg, used):
                     heappush(queue, (cost + leg.cost, next(number), leg.to, (*came, leg)))
         return found
 
-    def _may(self, leg: Leg, used: Mapping[str, str]) -> bool:
-        return all(used.get(path, answer) == answer for path, answer in _wrong(self, leg))
-
-    def _next(self, one: object) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(leg.to for leg in self._legs[one] if leg.to is not None))  # type: ignore[call-overload]
+    def _next(self, one: Any) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(leg.to for leg in self._legs[one] if leg.to is not None))
 
     def _legs_of(self, node: Node, pending: list[Node]) -> Iterator[Leg]:
         reached = self.paths.diagrams.reached
@@ -154,7 +156,10 @@ class Terrain:
                     if reached(where, self.bindings).value:
                         marks |= self.bits.of(mark)
                 to = self._number(one.to, pending) if one.to is not None else None
-                yield Leg(one.ways, to, marks, sum(map(self._cost, one.ways)))
+                unusual = [each for way in one.ways for each in self._unusual(way)]
+                wrong = tuple(each for each in unusual if not each[0].startswith("choices."))
+                cost = len(one.ways) + _WRONG * len(wrong) + _PRESSED * (len(unusual) - len(wrong))
+                yield Leg(one.ways, to, marks, cost, wrong)
 
     def _number(self, node: Node, pending: list[Node]) -> int:
         if node not in self._nodes:
@@ -162,19 +167,14 @@ class Terrain:
             pending.append(node)
         return self._nodes[node]
 
-    def _cost(self, way: Way) -> int:
-        wrong = sum(not path.startswith("choices.") for path, _ in self.unusual(way))
-        return 1 + _WRONG * wrong + _PRESSED * (len(self.unusual(way)) - wrong)
-
-    def unusual(self, way: Way) -> list[tuple[str, str]]:
+    def _unusual(self, way: Way) -> list[tuple[str, str]]:
         """The events that a way has not answered as usual."""
         answers = self.paths.reach.graph.view.put_events
         return [(path, answer) for path, answer in way.events if answer != answers[path][0]]
 
 
-def _wrong(terrain: Terrain, leg: Leg) -> Iterator[tuple[str, str]]:
-    for way in leg.ways:
-        yield from ((path, answer) for path, answer in terrain.unusual(way) if not path.startswith("choices."))
+def _may(leg: Leg, used: Mapping[str, str]) -> bool:
+    return not leg.wrong or all(used.get(path, answer) == answer for path, answer in leg.wrong)
 
 
 def _answers(legs: list[Leg]) -> dict[str, tuple[str, ...]]:

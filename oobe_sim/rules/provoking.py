@@ -47,7 +47,9 @@ PROVOCATIONS: Mapping[str, Mapping[str, Provocation]] = {
         "hangs": Provocation("let the installer of {app} wait for an answer that nobody can give"),
     },
     "faults.profile_download": {
-        "fails_once": Provocation("take the network away while Windows looks for the profile, and give it back at once"),
+        "fails_once": Provocation(
+            "take the network away while Windows looks for the profile, and give it back at once"
+        ),
         "fails": Provocation(
             "block ztd.dds.microsoft.com for the device while Windows looks for the profile",
             sources=(sources.REQUIREMENTS,),
