@@ -105,7 +105,7 @@ class Paths:
             for one in ends(circle.end):
                 here = self.diagrams.leading(circle.end, lambda other, one=one: other is one)  # type: ignore[misc]
                 where = self.diagrams.both(circle.where, here)
-                halts = (Halt(end.outcome, end.stop) for end in one.value if end != UNEXPLORED)
+                halts = (Halt(end.outcome, end.stop) for end in sorted(one.value, key=repr) if end != UNEXPLORED)
                 yield Onward(circle.ways, None, where, tuple((halt, self.diagrams.end(True)) for halt in halts))
 
     def _rules(self, node: Node, way: Way) -> Iterator[tuple[Rule, Diagram]]:

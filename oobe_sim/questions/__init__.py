@@ -15,6 +15,7 @@ from oobe_sim.questions.answer import Answer
 from oobe_sim.questions.compare import blast_radius, compare
 from oobe_sim.questions.fix import mended, minimal_fix
 from oobe_sim.questions.outcomes import outcomes
+from oobe_sim.questions.testplan import testplan
 from oobe_sim.questions.why import why, why_not
 
-__all__ = ["Answer", "blast_radius", "compare", "mended", "minimal_fix", "outcomes", "why", "why_not"]
+__all__ = ["Answer", "blast_radius", "compare", "mended", "minimal_fix", "outcomes", "testplan", "why", "why_not"]

@@ -153,29 +153,46 @@ def planned(sites: Sequence[tuple[Scenario, Exploration]]) -> Plan:
 
 
 def _pool(sites: Sequence[_Site], everything: int) -> list[tuple[_Site, Tour]]:
-    """Tours that are each the best for what those before them leave, and all that were weighed against them."""
+    """Tours that are each the best for what those before them leave, and all that were weighed against them.
+
+    Once what shows most comes first, and once what shows that which the fewest terrains have.
+    """
     terrains = [(site, terrain) for site in sites for terrain in site.terrains()]
     pool: dict[int, tuple[_Site, Tour]] = {}
-    left = everything
-    while left:
-        best: tuple[_Site, Tour] | None = None
-        for site, terrain in terrains:
-            if best is not None and (terrain.marks & left).bit_count() < (best[1].marks & left).bit_count():
-                continue
-            tour = terrain.tour(left)
-            known = pool.get(tour.marks)
-            if known is None or site.cost(tour) < known[0].cost(known[1]):
-                pool[tour.marks] = (site, tour)
-            if best is None or _worth(site, tour, left) > _worth(*best, left):
-                best = (site, tour)
-        if best is None or not best[1].marks & left:
-            raise AssertionError("what can be shown is shown by some tour")
-        left &= ~best[1].marks
+    for rarest_first in (False, True):
+        left = everything
+        while left:
+            among = _with_rarest(terrains, left) if rarest_first else terrains
+            best = _best(among, left, pool)
+            if not best.marks & left:
+                raise AssertionError("what can be shown is shown by some tour")
+            left &= ~best.marks
     return list(pool.values())
 
 
-def _worth(site: _Site, tour: Tour, left: int) -> tuple[int, int]:
-    return (tour.marks & left).bit_count(), -site.cost(tour)
+def _best(terrains: Sequence[tuple[_Site, Terrain]], left: int, pool: dict[int, tuple[_Site, Tour]]) -> Tour:
+    """The tour that shows most of what is left; of as much, the one that asks least of a tester."""
+    best: tuple[tuple[int, int], Tour] | None = None
+    for site, terrain in sorted(terrains, key=lambda one: -(one[1].marks & left).bit_count()):
+        if best is not None and (terrain.marks & left).bit_count() < best[0][0]:
+            break
+        tour = terrain.tour(left)
+        known = pool.get(tour.marks)
+        if known is None or site.cost(tour) < known[0].cost(known[1]):
+            pool[tour.marks] = (site, tour)
+        worth = ((tour.marks & left).bit_count(), -site.cost(tour))
+        if best is None or worth > best[0]:
+            best = (worth, tour)
+    if best is None:
+        raise AssertionError("there is a terrain")
+    return best[1]
+
+
+def _with_rarest(terrains: Sequence[tuple[_Site, Terrain]], left: int) -> list[tuple[_Site, Terrain]]:
+    """The terrains that have the mark which the fewest have."""
+    bits = [1 << at for at in range(left.bit_length()) if left >> at & 1]
+    having = {bit: [one for one in terrains if one[1].marks & bit] for bit in bits}
+    return having[min(bits, key=lambda bit: len(having[bit]))]
 
 
 def _chosen(one: tuple[_Site, Tour], taken: Collection[tuple[_Site, Tour]], everything: int, bits: Bits) -> Chosen:

@@ -12,7 +12,7 @@ from oobe_sim.drivers.play import Journey, Player, start
 from oobe_sim.inputs.scenario_format import Expectation, Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.kernel.resolver import Pinned
-from oobe_sim.kernel.view import RecordingView
+from oobe_sim.kernel.view import RecordingView, event_of
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.source import Confidence, Source
 from oobe_sim.outputs.expectation import codes_shown
@@ -144,8 +144,8 @@ def _answers(journey: Journey, found: Exploration) -> dict[str, tuple[str, ...]]
     answers: dict[str, tuple[str, ...]] = {}
     for made in journey.moves:
         for path, value in made.evidence.items():
-            event, mark, _ = path.partition("#")
-            if mark and found.graph.view.opening(event) is not None and value:
+            event = event_of(path)
+            if event and found.graph.view.opening(event) is not None and value:
                 answers[event] = (*answers.get(event, ()), str(value))
     return {path: _shortened(given) for path, given in answers.items()}
 

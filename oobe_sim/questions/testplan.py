@@ -20,6 +20,7 @@ from oobe_sim.drivers.marks import Halt, Mark, mark_id
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.inputs.scenario_names import slug
 from oobe_sim.kernel.catalog import windows
+from oobe_sim.kernel.view import event_of
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Mover
@@ -177,8 +178,8 @@ def _acts(one: Rehearsal) -> Iterator[Act]:
     names = {app.id: clean(app.name or app.id) for app in one.scenario.world.tenant.apps}
     for made in one.journey.moves:
         for path, value in made.evidence.items():
-            event, mark, _ = path.partition("#")
-            told = provocation(event, str(value)) if mark else None
+            event = event_of(path)
+            told = provocation(event, str(value)) if event else None
             if told is not None:
                 app = names.get(event.removeprefix("faults.apps."), "")
                 yield Act(made.step.id, made.step.title, provokes=True, words=told.words.replace("{app}", app))
