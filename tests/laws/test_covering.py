@@ -164,3 +164,11 @@ def test_what_is_kept_is_set_nowhere() -> None:
     found = testplan(one, keep=("network", "device.edition"))
     assert {row.connection for row in found} == {"wired"}
     assert {row.edition for row in found} == {one.world.device.edition.value}
+
+
+def test_a_plan_of_what_was_explored_in_part_says_so_and_holds() -> None:
+    found = testplan(load_scenarios(SCENARIOS / "esp" / "everything_installs.oobe.yaml"), most=60)
+    assert not found.complete
+    assert found.rows
+    test_each_run_of_a_plan_replays_to_what_it_claims(found)
+    test_no_run_of_a_plan_is_in_vain(found)
