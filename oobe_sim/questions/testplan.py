@@ -210,7 +210,7 @@ def _need(path: str, value: object, one: Beyond) -> str:
 def _notes(plan: Plan, given: int, tried: int) -> Iterator[str]:
     number = len(plan.chosen)
     yield (
-        f"{counted(number, 'run')} show all {len(plan.marks)} outcomes of guards that a tester can bring about: "
+        f"{counted(number, 'run')} {'shows' if number == 1 else 'show'} all {len(plan.marks)} outcomes of guards that a tester can bring about: "
         f"{_kinds(plan.marks)}."
     )
     if number == plan.least:

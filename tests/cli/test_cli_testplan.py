@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 from oobe_sim.inputs.scenario import load_scenarios
-from tests.cli.shell import COMPLETES, Command, write
+from tests.cli.shell import COMPLETES, DOUBTFUL, Command, write
 
 ON_A_WIRE = ("--keep", "network", "--keep", "device")
 
@@ -82,3 +82,13 @@ def test_another_group_is_wrong_usage(oobe: Command) -> None:
     result = oobe("testplan", write("a.oobe.yaml", COMPLETES), "--open", "devise")
     assert result.code == 2
     assert "did you mean device?" in result.err
+
+
+def test_a_run_says_which_doubt_it_settles(oobe: Command) -> None:
+    """Both answers are one and the same run: which it is shows on the device."""
+    result = oobe("testplan", write("a.oobe.yaml", DOUBTFUL), *ON_A_WIRE, "--format", "json")
+    told = json.loads(result.out)
+    settled = {one["doubt"] for row in told["runs"] for one in row["settles"]}
+    assert "supplemental_policy_before_app" in settled
+    apart = [need for one in told["not_at_will"] for need in one["needs"]]
+    assert any(need.startswith("supplemental policy before app") for need in apart)

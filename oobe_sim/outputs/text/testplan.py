@@ -24,7 +24,7 @@ def tell_testplan(paper: Paper, plan: TestPlan, *, explain: bool) -> None:
         paper.columns((prose(note, style="dim"), paper.width))
     real = sum(bool(row.not_on_vm) for row in plan)
     if real:
-        told = f"{counted(real, 'run')} of {len(plan)} cannot be done on a virtual machine."
+        told = f"{real} of {counted(len(plan), 'run')} cannot be done on a virtual machine."
         paper.columns((Text(told, style="dim"), paper.width))
     several = len({row.source for row in plan}) > 1
     for row in plan:
@@ -59,7 +59,7 @@ def _run(paper: Paper, row: PlannedRun, *, several: bool, explain: bool) -> None
     _labelled(paper, "Expect", *_expected(row))
     for one in row.settles:
         text = prose(one.question)
-        text.append(f" If not so, {one.otherwise}", style="dim")
+        text.append(f" If it is otherwise: {one.otherwise}", style="dim")
         _labelled(paper, "Settles", text)
     _labelled(paper, "No VM", *_real(paper, row))
     covers = Text(f"{counted(len(row.covers), 'outcome')} of guards, {len(row.only_here)} of them in no other run")
@@ -75,6 +75,8 @@ def _labelled(paper: Paper, label: str, *lines: Text) -> None:
 
 def _acts(acts: tuple[Act, ...]) -> Iterator[Text]:
     """What to do, in order; pages on which nothing else is done stand in one line."""
+    if not acts:
+        yield Text("nothing but switch it on")
     for provokes, several in groupby(acts, key=lambda act: act.provokes):
         if provokes:
             for act in several:
