@@ -25,6 +25,7 @@ _COMMANDS = {
     "why-not": "Say what would have to hold for something to be otherwise.",
     "fix": "Find the least to change so that every enrollment completes.",
     "diff": "Say what changes from one configuration to another, and that nothing else does.",
+    "testplan": "Plan the fewest runs on real devices that show all that can happen.",
     "explain": "Print the manual page of a rule, an outcome, a step, a doubt, a timing, an error code or a host.",
     "import": "Make scenarios of exports of Intune.",
     "schema": "Print the JSON Schema of scenario files.",

@@ -16,7 +16,7 @@ from typing import Any
 import attrs
 
 from oobe_sim.kernel.move import decide
-from oobe_sim.kernel.view import PRESENT, RecordingView, is_part
+from oobe_sim.kernel.view import PRESENT, RecordingView, event_of, is_part
 from oobe_sim.model.move import Move
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Step
@@ -63,8 +63,8 @@ class _Made:
     def __init__(self, move: Move | None, evidence: dict[str, object]) -> None:
         self.move = move
         self.evidence = evidence
-        numbers = [path.partition("#") for path in evidence if "#" in path]
-        self.events = tuple((event, int(number) - 1) for event, _, number in numbers)
+        events = [path for path in evidence if event_of(path)]
+        self.events = tuple((event_of(path), int(path.rpartition("#")[2]) - 1) for path in events)
 
 
 class Book:

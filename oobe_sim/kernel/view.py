@@ -130,6 +130,15 @@ class PlainView:
         return answer
 
 
+def event_of(path: str) -> str:
+    """The event that a piece of evidence is an answer to, as in `choices.sign_in.password#2`; empty for a leaf.
+
+    An id may hold the sign too, and no leaf is called after a number.
+    """
+    event, _, number = path.rpartition("#")
+    return event if number.isdecimal() else ""
+
+
 def _nominal(step: Step, tries: Sequence[str], offered: Sequence[str], asked: int) -> str:
     """What a person without instructions presses who has been asked here `asked` times before."""
     if not tries:
@@ -186,8 +195,8 @@ class RecordingView(PlainView):
         return {self._numbered(path): value for path, value in evidence.items()}
 
     def _numbered(self, path: str) -> str:
-        event, mark, _ = path.partition("#")
-        return f"{event}#{self.asked.get(event, 0) + 1}" if mark else path
+        event = event_of(path)
+        return f"{event}#{self.asked.get(event, 0) + 1}" if event else path
 
     def open(self, path: str, value: object) -> object:
         """What the resolver says of a leaf that the space holds open; the value of any other."""
@@ -199,7 +208,8 @@ class RecordingView(PlainView):
         return value
 
     def offer(self, step: Step, offered: tuple[str, ...], tries: tuple[str, ...]) -> str:
-        self._asks[self._numbered(f"choices.{step.id}#")] = lambda view: view.offer(step, offered, tries)
+        path = f"choices.{step.id}"
+        self._asks[f"{path}#{self.asked.get(path, 0) + 1}"] = lambda view: view.offer(step, offered, tries)
         return super().offer(step, offered, tries)
 
     def remember(self, key: Hashable, compute: Callable[..., Result], *args: Any) -> Result:

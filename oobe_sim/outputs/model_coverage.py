@@ -20,7 +20,7 @@ from oobe_sim.drivers.play import Journey
 from oobe_sim.drivers.run import Run
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.resolver import Given
-from oobe_sim.kernel.view import RecordingView
+from oobe_sim.kernel.view import RecordingView, event_of
 from oobe_sim.model.fact import Composed, Fact, Negated
 from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
@@ -72,7 +72,7 @@ class Again(RecordingView):
         self.begin()
         self.asked = {}
         self._evidence = evidence
-        events = {path.partition("#")[0]: (str(answer),) for path, answer in evidence.items() if "#" in path}
+        events = {event: (str(answer),) for path, answer in evidence.items() if (event := event_of(path))}
         self.resolver = Given(events, self._bindings)
 
     def time(self, question: TimeQuestion) -> bool:

@@ -21,6 +21,7 @@ from oobe_sim.questions.outcomes import outcomes
 from oobe_sim.questions.pages_seen import pages_seen
 from oobe_sim.questions.reboots_and_prompts import reboots_and_prompts
 from oobe_sim.questions.targeted import tracked_apps, which_esp_applies, which_profile_wins
+from oobe_sim.questions.testplan import testplan
 from oobe_sim.questions.timeline import timeline
 from oobe_sim.questions.why import why, why_not
 
@@ -36,6 +37,7 @@ __all__ = [
     "outcomes",
     "pages_seen",
     "reboots_and_prompts",
+    "testplan",
     "timeline",
     "tracked_apps",
     "which_esp_applies",

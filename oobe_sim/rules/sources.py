@@ -287,3 +287,8 @@ EDITION_LABS = Source(
     _ITPRO + "windows/deployment/deploy-enterprise-licenses.md",
     "2024-02-15",
 )
+HYPER_V_ADAPTERS = Source(
+    "NDIS_SWITCH_NIC_TYPE: the network adapters of Hyper-V's guests",
+    "MicrosoftDocs/windows-driver-docs-ddi wdk-ddi-src/content/ntddndis/ne-ntddndis-_ndis_switch_nic_type.md",
+    "2018-05-02",
+)

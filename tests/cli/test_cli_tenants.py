@@ -109,3 +109,11 @@ def test_a_tenant_runs_is_checked_and_lists_what_it_reaches(oobe: Command, tenan
 def test_of_two_profiles_whose_groups_hold_the_device_the_older_one_applies(oobe: Command, tenant: Path) -> None:
     fates = {one["id"][:8]: one["fate"] for one in answers(oobe, tenant, "OURS-1")["autopilot_profiles"]}
     assert fates == {"7a2e804d": "applies", "7facad64": "outranked"}
+
+
+def test_a_tenant_has_a_plan_that_is_as_expected(oobe: Command, tenant: Path) -> None:
+    planned = oobe("testplan", str(tenant), "--write", "plan")
+    assert planned.code in {0, 4}, planned.err
+    again = oobe("run", "plan")
+    assert again.code == 0, again.out
+    assert "all as expected" in again.out
