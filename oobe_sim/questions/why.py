@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import frozen
 
 from oobe_sim.drivers.causes import MOST_CAUSES, Causes, causes, contrasts
-from oobe_sim.drivers.ends import Status
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
-from oobe_sim.model.move import Move
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs.prediction import Prediction, predict_scenario
 from oobe_sim.outputs.words import sentence
@@ -53,8 +51,8 @@ def why(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> Answ
     read are open, where other values of them can be named. Raises InputError and UnknownName.
     """
     prediction, one = _subject(scenario, about)
-    asked = _opened(scenario, prediction, one)
-    where = asked.told.diagrams.leading(asked.told.root, lambda end: end.value == asked.now)
+    asked = _opened(prediction, one)
+    where = asked.told.diagrams.leading(asked.told.root, lambda end: end.value in (asked.now, one.beside))
     found = causes(asked.told.diagrams, where, asked.usual, most)
     said = one.words(asked.now)
     return _answer(scenario, prediction, f"{sentence(one.name)} {said}. What forces that?", found, lambda _: said)
@@ -68,7 +66,7 @@ def why_not(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> 
     Raises InputError and UnknownName.
     """
     prediction, one = _subject(scenario, about or Outcome.COMPLETED.value)
-    asked = _opened(scenario, prediction, one)
+    asked = _opened(prediction, one)
     diagrams, root = asked.told.diagrams, asked.told.root
     wanted = _wanted(one, asked.now)
     said = f"{sentence(one.name)} {one.words(asked.now)}."
@@ -89,25 +87,26 @@ def _subject(scenario: Scenario, about: str) -> tuple[Prediction, Subject]:
 
 
 def _wanted(one: Subject, now: object) -> Callable[[Any], bool]:
-    """What counts as otherwise: the value that was asked for, or any other but that the step is never reached."""
+    """What counts as otherwise: the value that was asked for, or any other but what is beside the matter."""
     if one.wanted is not None:
         return lambda value: bool(value == one.wanted)
-    return lambda value: value not in (now, Status.NOT_REACHED)
+    return lambda value: value not in (now, one.beside)
 
 
-def _opened(scenario: Scenario, prediction: Prediction, one: Subject) -> _Asked:
+def _opened(prediction: Prediction, one: Subject) -> _Asked:
     """What is asked, with all open that may matter: what was read, and what is read when it is otherwise."""
+    scenario = prediction.scenario
     nameable = {path: domain for path, domain in alternatives(scenario.world).items() if not _within_assignment(path)}
     space: dict[str, Domain] = dict(scenario.space)
-    reads: Iterable[str] = _evidence(prediction, one)
+    reads = one.deciding(prediction.run.branches[0].journey)
+    space |= {path: nameable[path] for path in reads if path in nameable and path not in space}
     told = one.told(space)
-    for _ in range(_ROUNDS if one.step or one.wanted not in (None, *Outcome) else 1):
-        more = {path: nameable[path] for path in reads if path in nameable and path not in space}
+    for _ in range(_ROUNDS):
+        more = {path: nameable[path] for path in told.reads if path in nameable and path not in space}
         if not more:
             break
         space |= more
         told = one.told(space)
-        reads = tuple(told.reads)
     usual = {path: domain.values[0] for path, domain in space.items()}
     return _Asked(told, usual, told.diagrams.reached(told.root, usual).value)
 
@@ -115,25 +114,6 @@ def _opened(scenario: Scenario, prediction: Prediction, one: Subject) -> _Asked:
 def _within_assignment(path: str) -> bool:
     """Whether a leaf says something of one assignment, which is given or not as a whole."""
     return ".assignments." in path
-
-
-def _evidence(prediction: Prediction, one: Subject) -> tuple[str, ...]:
-    """What the run read that the subject may hang on."""
-    return tuple(dict.fromkeys(path for move in _deciding(prediction, one) for path in move.evidence)) or tuple(
-        read.path for read in prediction.run.evidence
-    )
-
-
-def _deciding(prediction: Prediction, one: Subject) -> Iterator[Move]:
-    """The moves that decide: up to the step that is asked about, or those at which the run went wrong."""
-    journey = prediction.run.branches[0].journey
-    for made in journey.moves:
-        if one.step:
-            yield made
-            if made.step.id == one.step:
-                return
-        elif made.step.id == journey.stop or set(made.reasons) & set(journey.cause):
-            yield made
 
 
 def _answer(
