@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from oobe_sim.cli.gather import Gathered, gather
-from oobe_sim.cli.main import AS_EXPECTED
+from oobe_sim.cli.main import AS_EXPECTED, PARTIAL
 from oobe_sim.cli.problems import conclude, located
 from oobe_sim.errors import InputError
 
@@ -60,6 +60,8 @@ def why_not(path: str, about: str = "", /, *, format: Literal["text", "json"] = 
 
 
 def _answered(command: str, path: str, about: str, ask: Question, format: str, *, explain: bool) -> int:
+    from oobe_sim.questions.answer import STOPPED
+
     found = gather((path,))
     answers = list(_answers(found, about, ask))
     if format == "json":
@@ -78,7 +80,8 @@ def _answered(command: str, path: str, about: str, ask: Question, format: str, *
             if len(answers) > 1:
                 paper.line(name, style="dim")
             tell_why(paper, answer, places, explain=explain)
-    return conclude(found, AS_EXPECTED)
+    stopped = any(STOPPED in answer.notes for _, answer in answers)
+    return conclude(found, PARTIAL if stopped else AS_EXPECTED)
 
 
 def _answers(found: Gathered, about: str, ask: Question) -> list[tuple[str, Answer[Cause]]]:

@@ -21,7 +21,6 @@ from oobe_sim.questions.edits import GROUPS, Edit, edits_of
 from oobe_sim.questions.mending import AS_IT_IS, Mending
 from oobe_sim.questions.opening import opened
 from oobe_sim.questions.values import Value, values_of
-from oobe_sim.world.doubts import DOUBT_PATH
 from oobe_sim.world.leaves import replaced
 
 COMPLETED = frozenset({Outcome.COMPLETED})
@@ -83,7 +82,7 @@ def minimal_fix(
         if not any(edit.path == path or edit.path.startswith(f"{path}.") for path in keep)
     }
     wanted = WITH_FAILURES if with_failures else COMPLETED
-    fixing = _Fixing(
+    fixing = Fixing(
         wide[0], changes, costs or {}, wanted, tuple(Mending.of(one, changes.values(), wanted) for one in wide)
     )
     named = several[0].name if len(several) == 1 else f"each of {len(several)} scenarios"
@@ -91,7 +90,7 @@ def minimal_fix(
     if fixing.mended_already:
         return Answer(question, (), notes=("Every enrollment completes as it is.",))
     fixes, complete = fixing.fixes(most)
-    return Answer(question, fixes, complete, tuple(fixing.notes(fixes)))
+    return Answer(question, fixes, complete and fixing.complete, tuple(fixing.notes(fixes)))
 
 
 def mended(scenario: Scenario, edits: Sequence[Edit]) -> Scenario:
@@ -107,7 +106,7 @@ def mended(scenario: Scenario, edits: Sequence[Edit]) -> Scenario:
 
 
 @define(eq=False)
-class _Fixing:
+class Fixing:
     """Where every scenario completes, over changes and doubts; `scenario` gives names."""
 
     scenario: Scenario
@@ -136,7 +135,12 @@ class _Fixing:
 
     @property
     def doubts(self) -> list[str]:
-        return [path for path in self.usual if path.startswith(DOUBT_PATH)]
+        return list(dict.fromkeys(path for one in self.mendings for path in one.doubts))
+
+    @property
+    def complete(self) -> bool:
+        """Whether all journeys were followed."""
+        return all(one.exploration.complete for one in self.mendings)
 
     @property
     def mended_already(self) -> bool:

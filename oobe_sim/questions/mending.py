@@ -10,7 +10,7 @@ from oobe_sim.drivers.ends import Ended
 from oobe_sim.drivers.exploration import Exploration
 from oobe_sim.drivers.reach import Reach
 from oobe_sim.inputs.scenario_format import Scenario
-from oobe_sim.kernel.catalog import windows
+from oobe_sim.kernel.catalog import Catalog, windows
 from oobe_sim.kernel.diagram import Choice, Diagram, Diagrams, ends
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.questions.edits import Edit
@@ -27,13 +27,19 @@ class Mending:
     """What comes of the changes to one scenario; `changed` are the leaves that they change, with its value first."""
 
     scenario: Scenario
+    exploration: Exploration
     reach: Reach
     changed: Mapping[str, tuple[object, ...]]
     good: Diagram
 
     @classmethod
-    def of(cls, scenario: Scenario, edits: Iterable[Edit], wanted: Collection[Outcome]) -> Mending:
-        """Explore a scenario with all changes open; what the scenario leaves open itself is no change."""
+    def of(
+        cls, scenario: Scenario, edits: Iterable[Edit], wanted: Collection[Outcome], catalog: Catalog | None = None
+    ) -> Mending:
+        """Explore a scenario with all changes open; what the scenario leaves open itself is no change.
+
+        Without a catalog the flow is that of Windows.
+        """
         domains: dict[str, tuple[object, ...]] = {}
         for edit in edits:
             if edit.path in scenario.space:
@@ -45,11 +51,13 @@ class Mending:
             domains[edit.path] = (*domains.get(edit.path, (now,)), edit.value)
         unique = {path: tuple(dict.fromkeys(values)) for path, values in domains.items()}
         space = {**scenario.space, **{path: Domain(values) for path, values in unique.items()}}
-        found = Exploration(windows(), scenario.world, space, scenario.opened, scenario.answers, scenario.timings)
+        found = Exploration(
+            catalog or windows(), scenario.world, space, scenario.opened, scenario.answers, scenario.timings
+        )
         reach = found.reach(varied=True)
         good = reach.diagrams.leading(reach.root, lambda end: all(one.outcome in wanted for one in end.value))
         situations = [path for path in scenario.space if not path.startswith(DOUBT_PATH)]
-        return cls(scenario, reach, unique, reach.diagrams.always(good, situations))
+        return cls(scenario, found, reach, unique, reach.diagrams.always(good, situations))
 
     @property
     def doubts(self) -> dict[str, Domain]:

@@ -100,9 +100,7 @@ def _outcome(scenario: Scenario, catalog: Catalog, wanted: Outcome | None) -> Su
     def told(space: Space) -> Told:
         found = Exploration(catalog, scenario.world, space, scenario.opened, scenario.answers, scenario.timings)
         reach = found.reach()
-        return Told(
-            reach.diagrams, _each(reach.diagrams, reach.root, lambda end: end.outcome), complete=found.complete
-        )
+        return Told(reach.diagrams, _each(reach.diagrams, reach.root, lambda end: end.outcome), complete=found.complete)
 
     return Subject(
         "the outcome", told, lambda outcome: f"is {outcome.value.replace('_', ' ')}", wanted, deciding=_went_wrong
@@ -143,9 +141,7 @@ def _step(scenario: Scenario, catalog: Catalog, step: str) -> Subject:
                 yield from made.evidence
         yield from view.reads()
 
-    return Subject(
-        f"`{step}`", told, lambda status: f"is {status.value}", deciding=deciding, beside=Status.NOT_REACHED
-    )
+    return Subject(f"`{step}`", told, lambda status: f"is {status.value}", deciding=deciding, beside=Status.NOT_REACHED)
 
 
 def _read_at(step: str, found: Exploration) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -13,14 +13,20 @@ from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs.prediction import Prediction, predict_scenario
 from oobe_sim.outputs.words import sentence
-from oobe_sim.questions.answer import Answer
+from oobe_sim.questions.answer import STOPPED, Answer
 from oobe_sim.questions.subjects import Subject, Told, subject
 from oobe_sim.questions.values import Value, values_of
 from oobe_sim.world.leaves import alternatives
 from oobe_sim.world.world import Domain
 
+AS_ASKED = "It is as you ask for."
+"""The note of an answer to *why not* where there is nothing to ask."""
+
 _ROUNDS = 4
 """So often what is asked when something is otherwise is opened as well."""
+
+_WHAT_IT_IS = (".kind", ".device_type", ".architecture", ".route")
+"""Fields without which an object would be another one."""
 
 
 @frozen(eq=False)
@@ -55,7 +61,7 @@ def why(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> Answ
     where = asked.told.diagrams.leading(asked.told.root, lambda end: end.value in (asked.now, one.beside))
     found = causes(asked.told.diagrams, where, asked.usual, most)
     said = one.words(asked.now)
-    return _answer(scenario, prediction, f"{sentence(one.name)} {said}. What forces that?", found, lambda _: said)
+    return _answer(prediction, asked, f"{sentence(one.name)} {said}. What forces that?", found, lambda _: said)
 
 
 def why_not(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> Answer[Cause]:
@@ -71,14 +77,14 @@ def why_not(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> 
     wanted = _wanted(one, asked.now)
     said = f"{sentence(one.name)} {one.words(asked.now)}."
     if asked.now == one.wanted:
-        return Answer(said, (), notes=("It is as you ask for.",))
+        return Answer(said, (), notes=(AS_ASKED,))
     question = f"{said} What would have to hold for it to be otherwise?"
     found = contrasts(diagrams, diagrams.leading(root, lambda end: wanted(end.value)), asked.usual, most)
 
     def leads_to(changed: Mapping[str, object]) -> str:
         return one.words(diagrams.reached(root, {**asked.usual, **changed}).value)
 
-    return _answer(scenario, prediction, question, found, leads_to)
+    return _answer(prediction, asked, question, found, leads_to)
 
 
 def _subject(scenario: Scenario, about: str) -> tuple[Prediction, Subject]:
@@ -96,7 +102,7 @@ def _wanted(one: Subject, now: object) -> Callable[[Any], bool]:
 def _opened(prediction: Prediction, one: Subject) -> _Asked:
     """What is asked, with all open that may matter: what was read, and what is read when it is otherwise."""
     scenario = prediction.scenario
-    nameable = {path: domain for path, domain in alternatives(scenario.world).items() if not _within_assignment(path)}
+    nameable = {path: domain for path, domain in alternatives(scenario.world).items() if not _fixed(path)}
     space: dict[str, Domain] = dict(scenario.space)
     reads = one.deciding(prediction.run.branches[0].journey)
     space |= {path: nameable[path] for path in reads if path in nameable and path not in space}
@@ -111,14 +117,14 @@ def _opened(prediction: Prediction, one: Subject) -> _Asked:
     return _Asked(told, usual, told.diagrams.reached(told.root, usual).value)
 
 
-def _within_assignment(path: str) -> bool:
-    """Whether a leaf says something of one assignment, which is given or not as a whole."""
-    return ".assignments." in path
+def _fixed(path: str) -> bool:
+    """Whether nobody asks what if: of one assignment, which is given or not as a whole, or of what an object is."""
+    return ".assignments." in path or path.endswith(_WHAT_IT_IS)
 
 
 def _answer(
-    scenario: Scenario,
     prediction: Prediction,
+    asked: _Asked,
     question: str,
     found: Causes,
     leads_to: Callable[[Mapping[str, object]], str],
@@ -127,4 +133,11 @@ def _answer(
     rows = tuple(
         Cause(values_of(prediction.scenario, windows(), values, moves), leads_to(values)) for values in found.found
     )
-    return Answer(question, rows, found.complete)
+    return Answer(question, rows, found.complete and asked.told.complete, tuple(_notes(prediction, asked)))
+
+
+def _notes(prediction: Prediction, asked: _Asked) -> Iterator[str]:
+    if not asked.told.complete:
+        yield STOPPED
+    if prediction.run.questions and asked.now is not Outcome.UNKNOWN:
+        yield "This hangs on what the input leaves open, for each of which the first answer is taken here."

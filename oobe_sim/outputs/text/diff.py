@@ -45,12 +45,17 @@ def _said(paper: Paper, delta: Delta) -> Iterator[str]:
     arrow = f" {paper.marks.arrow} "
     if delta.before is not None and delta.after is not None:
         yield arrow.join(map(_end, (delta.before, delta.after)))
-    if delta.slow_before is not None and delta.slow_after is not None:
+    likely = tuple(end[0] for end in (delta.before, delta.after) if end is not None)
+    if (
+        delta.slow_before is not None
+        and delta.slow_after is not None
+        and likely != (delta.slow_before, delta.slow_after)
+    ):
         yield f"where everything takes longest: {arrow.join(map(word_of, (delta.slow_before, delta.slow_after)))}"
     for verb, pages in (("no longer seen", delta.pages_gone), ("seen now", delta.pages_new)):
         if pages:
             titles = dict.fromkeys(windows().steps[page].title for page in pages)
-            yield f"{verb}: {', '.join(f'*{title}*' for title in titles)}"
+            yield f"{verb}: {'; '.join(f'*{title}*' for title in titles)}"
     for number, what in ((delta.prompts, "prompt"), (delta.restarts, "restart")):
         if number:
             yield f"{counted(abs(number), what)} {'more' if number > 0 else 'fewer'}"

@@ -10,28 +10,30 @@ from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.text.paper import Paper, prose
 from oobe_sim.questions.values import Value
 
-SHOWN = 8
-"""So many values of a set are told; the rest is counted."""
+FEW = 3
+"""More values than that which no input says stand together in one paragraph."""
 
 
 def tell_values(paper: Paper, values: Sequence[Value], places: Places, *, indent: int, explain: bool) -> None:
-    """Write each value with its place; with `explain` all of them, with the rules that read them."""
-    shown = values if explain else values[:SHOWN]
-    for value in shown:
-        words = prose(value.words)
-        if value.place is not None and (spot := places.of(value.place)).line is not None:
-            words.append(f"  {spot}", style="dim")
+    """Write each value with its place, and those together that no input says; with `explain` each with its rules."""
+    assumed = [value for value in values if value.assumed]
+    together = not explain and len(assumed) > FEW
+    for value in values:
+        if not (together and value.assumed):
+            _value(paper, value, places, indent=indent, explain=explain)
+    if together:
+        words = prose(f"and, as no input says otherwise: {'; '.join(value.words for value in assumed)}", style="dim")
         paper.hanging(paper.marks.item, words, indent=indent)
-        for rule in value.rules if explain else ():
-            sources = "; ".join(map(str, rule.sources))
-            paper.hanging(
-                "",
-                Text(f"{rule.id} {paper.marks.dot} {rule.confidence.value} {paper.marks.dot} {sources}", style="dim"),
-                indent=indent + 2,
-            )
-    if len(values) > len(shown):
-        paper.hanging(
-            "",
-            Text(f"and {len(values) - len(shown)} more as they are; --explain tells them", style="dim"),
-            indent=indent,
-        )
+
+
+def _value(paper: Paper, value: Value, places: Places, *, indent: int, explain: bool) -> None:
+    words = prose(value.words)
+    if value.assumed:
+        words.append("  assumed" if explain else "", style="dim")
+    elif value.place is not None and (spot := places.of(value.place)).line is not None:
+        words.append(f"  {spot}", style="dim")
+    paper.hanging(paper.marks.item, words, indent=indent)
+    for rule in value.rules if explain else ():
+        dot = f" {paper.marks.dot} "
+        sources = "; ".join(map(str, rule.sources))
+        paper.hanging("", Text(f"{rule.id}{dot}{rule.confidence.value}{dot}{sources}", style="dim"), indent=indent + 2)
