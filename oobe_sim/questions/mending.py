@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 
 from attrs import frozen
 
 from oobe_sim.drivers.ends import Ended
-from oobe_sim.drivers.exploration import Exploration
+from oobe_sim.drivers.exploration import Exploration, Pace
 from oobe_sim.drivers.reach import Reach
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import Catalog, windows
@@ -83,7 +84,19 @@ class Mending:
 
     def ends(self, edits: Mapping[str, object]) -> frozenset[Ended]:
         """All ends that are possible with these changes, in whatever situation, whatever the doubts."""
-        diagram = self.reach.root
+        return self._ends(self.reach, edits)
+
+    def late(self, edits: Mapping[str, object]) -> frozenset[Ended]:
+        """The limits that such an enrollment runs into where everything takes as long as it may."""
+        slow = (end for end in self._ends(self._slow, edits) if end.outcome is Outcome.TIMED_OUT)
+        return frozenset(slow) - self.ends(edits)
+
+    @cached_property
+    def _slow(self) -> Reach:
+        return self.exploration.reach(Pace.SLOW, varied=True)
+
+    def _ends(self, reach: Reach, edits: Mapping[str, object]) -> frozenset[Ended]:
+        diagram = reach.root
         for path, values in self.changed.items():
-            diagram = self.reach.diagrams.given(diagram, path, edits.get(path, values[0]))
+            diagram = reach.diagrams.given(diagram, path, edits.get(path, values[0]))
         return frozenset(one for end in ends(diagram) for one in end.value)

@@ -9,7 +9,7 @@ from math import prod
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from oobe_sim.drivers.causes import all_causes, causes, contrasts
+from oobe_sim.drivers.causes import Costs, all_causes, causes, contrasts
 from oobe_sim.drivers.exploration import Exploration, Pace
 from oobe_sim.drivers.play import play
 from oobe_sim.kernel.catalog import Catalog, windows
@@ -71,6 +71,10 @@ def sets(found: tuple[Mapping[str, object], ...]) -> list[Cause]:
     return [frozenset(one.items()) for one in found]
 
 
+def priced(cost: Mapping[str, int]) -> Costs:
+    return lambda path, _: cost[path]
+
+
 def equals_trying_all(data: st.DataObject, exploration: Exploration) -> None:
     """What causes and contrasts say of one combination is what trying every set of values says."""
     assume(exploration.combinations <= 2**8 and len(exploration.open) <= 8)
@@ -87,9 +91,7 @@ def equals_trying_all(data: st.DataObject, exploration: Exploration) -> None:
     assert (len(first.found), first.complete) == (1, len(expected) == 1)
     for wanted in {one for _, one in tried.outcomes} - {outcome}:
         cost = data.draw(st.fixed_dictionaries({path: st.integers(1, 3) for path in exploration.open}), "costs")
-        changes = contrasts(
-            diagrams, tried.where(wanted), combination, MOST, lambda path, _, cost=cost: int(cost[path])
-        )
+        changes = contrasts(diagrams, tried.where(wanted), combination, MOST, priced(cost))
         assert changes.complete
         assert set(sets(changes.found)) == tried.contrasts(combination, wanted)
         sums = [sum(cost[path] for path in change) for change in changes.found]

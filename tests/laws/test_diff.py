@@ -60,7 +60,7 @@ def _places(ended: tuple[Ended, Ended]) -> tuple[Ended, Ended]:
 
 
 def _over(*several: tuple[Ended, Ended]) -> bool:
-    """Whether no journey goes round for ever; how often it did before it counted as that is no fact about it."""
+    """Whether all that happened on the way is known; of a journey that halts or goes round, only the end is told here."""
     return all(likely.pages or likely.prompts or likely.restarts for likely, _ in several)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 from rich.text import Text
 
@@ -13,14 +13,30 @@ from oobe_sim.outputs.text.paper import Paper, prose
 from oobe_sim.outputs.text.prediction import word_of
 from oobe_sim.outputs.text.values import tell_values
 from oobe_sim.outputs.told import CERTAIN
-from oobe_sim.outputs.words import counted
+from oobe_sim.outputs.words import clean, counted
 from oobe_sim.questions.answer import Answer
 from oobe_sim.questions.compare import Delta, Difference
 
 
-def tell_diff(paper: Paper, answer: Answer[Difference], places: Places, *, explain: bool) -> None:
-    """Write every class, and that nothing else changes."""
+NAMED = 10
+"""So many enrollments of which the same is to be said are named; the rest is counted."""
+
+
+def alike_by(answer: Answer[Difference]) -> Hashable:
+    """What is to be said of an enrollment, whatever it is called."""
+    rows = ((row.delta, row.share, tuple(value.words for value in row.witness)) for row in answer.rows)
+    return (tuple(rows), answer.notes, answer.complete)
+
+
+def tell_diff(
+    paper: Paper, answer: Answer[Difference], places: Places, *, explain: bool, likewise: Sequence[str] = ()
+) -> None:
+    """Write every class, and that nothing else changes; `likewise` are enrollments of which the same is so."""
     paper.columns((prose(answer.question, style="bold"), paper.width))
+    if likewise:
+        more = f" and {len(likewise) - NAMED} more" if len(likewise) > NAMED else ""
+        names = clean(", ".join(likewise[:NAMED]))
+        paper.columns((Text(f"The same for {names}{more}.", style="dim"), paper.width))
     for row in answer.rows:
         paper.line()
         mark = paper.marks.bad if row.worse else paper.marks.good if _better(row.delta) else paper.marks.item
