@@ -69,7 +69,7 @@ def diff(
         _text(both, answers, explain=explain)
         sys.stdout.flush()
         for names, when in ((gone, "before"), (new, "after")):
-            if names:
+            if names and pairs:
                 sys.stderr.write(f"oobe-sim: only {when}, and compared with nothing: {clean(', '.join(names))}\n")
     worse = any(row.worse for _, answer in answers for row in answer)
     partial = not all(answer.complete for _, answer in answers)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from oobe_sim.cli.gather import Gathered, gather
 from oobe_sim.cli.main import AS_EXPECTED, PARTIAL
 from oobe_sim.cli.problems import conclude, located
-from oobe_sim.errors import InputError
+from oobe_sim.errors import InputError, UnknownName
+from oobe_sim.outputs.words import counted
 
 if TYPE_CHECKING:
     from oobe_sim.inputs.scenario_format import Scenario
@@ -85,10 +86,18 @@ def _answered(command: str, path: str, about: str, ask: Question, format: str, *
 
 
 def _answers(found: Gathered, about: str, ask: Question) -> list[tuple[str, Answer[Cause]]]:
+    """An answer for each scenario that has what is asked about; raises UnknownName where none has."""
     made = []
+    unknown: list[UnknownName] = []
     for scenario in found.scenarios:
         try:
             made.append((scenario.name, ask(scenario, about)))
         except InputError as error:
             found.problems += error.problems
+        except UnknownName as error:
+            unknown.append(error)
+    if unknown and not made:
+        raise unknown[0]
+    if unknown:
+        sys.stderr.write(f"oobe-sim: {counted(len(unknown), 'scenario has', 'scenarios have')} nothing of this name\n")
     return made

@@ -17,7 +17,6 @@ from oobe_sim.outputs.words import clean, counted
 from oobe_sim.questions.answer import Answer
 from oobe_sim.questions.compare import Delta, Difference
 
-
 NAMED = 10
 """So many enrollments of which the same is to be said are named; the rest is counted."""
 
