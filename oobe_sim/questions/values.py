@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from oobe_sim.inputs.portal import as_shown
 from oobe_sim.inputs.scenario_format import Scenario
@@ -15,6 +16,7 @@ from oobe_sim.model.rule import Rule
 from oobe_sim.outputs.places import nearest
 from oobe_sim.outputs.words import clean, in_its_time, plain, sentence
 from oobe_sim.world.doubts import DOUBT_PATH, doubt
+from oobe_sim.world.leaves import leaf
 from oobe_sim.world.tenant import Tenant
 from oobe_sim.world.world import World
 
@@ -80,6 +82,10 @@ _LEAVES: Mapping[str, str] = {
 """Other leaves whose field's name says too little."""
 
 
+_UNEXPORTED = re.compile(r"^tenant\.apps\..*\.(?:emode\.\w+|applicable|detected)$")
+"""What no export of an app holds: what Windows 11 SE makes of it, and what its rules find on the device."""
+
+
 @frozen
 class Value:
     """A value: its path, the value itself, both in words, and where the input says it, or what is around it.
@@ -104,13 +110,21 @@ def values_of(
     for made in moves:
         for path in made.evidence:
             rules.setdefault(path.partition("#")[0], {}).update(dict.fromkeys(made.reasons))
+    defaulted = {one.path for one in scenario.defaulted}
+
+    def assumed(path: str) -> bool:
+        """An exported object is exported whole, as far as Graph knows of it; a scenario says only what differs."""
+        place = nearest(path, scenario.places)
+        exported = place is not None and place.file.casefold().endswith(".json") and not _UNEXPORTED.search(path)
+        return path in defaulted or not (path in scenario.places or exported)
+
     told = (
         Value(
             path,
             value,
             words_of(path, value, scenario.world, catalog),
             nearest(path, scenario.places),
-            path not in scenario.places,
+            assumed(path) and _is_so(path, value, scenario.world),
             tuple(rules.get(path, ())),
         )
         for path, value in given.items()
@@ -118,10 +132,27 @@ def values_of(
     return tuple(sorted(told, key=lambda one: (one.assumed, one.path)))
 
 
+def _whom(assignments: object, world: World) -> str:
+    """To whom something is assigned, with the names of groups."""
+    if not isinstance(assignments, tuple) or not assignments:
+        return "nobody"
+    groups = {group.id: group.name for group in world.tenant.groups}
+    named = (evolve(one, group=groups.get(one.group) or one.group) for one in assignments)
+    return ", ".join(map(plain, named))
+
+
+def _is_so(path: str, value: object, world: World) -> bool:
+    """Whether a world has this value, so that nothing is to be changed for it."""
+    try:
+        return leaf(world, path) == value
+    except (AttributeError, ValueError):
+        return False
+
+
 def has(path: str, world: World) -> bool:
     """Whether a world has what a path belongs to; of what belongs to no object of the tenant every world has it."""
-    section, one, leaf = owned(path, world)
-    return section != "tenant" or one is not None or leaf.partition(".")[0] not in _COLLECTIONS
+    section, one, rest = owned(path, world)
+    return section != "tenant" or one is not None or rest.partition(".")[0] not in _COLLECTIONS
 
 
 def words_of(path: str, value: object, world: World, catalog: Catalog) -> str:
@@ -135,21 +166,21 @@ def _words(path: str, value: object, world: World, catalog: Catalog) -> str:
         return f"{words['question']} {answer} ({path.removeprefix(DOUBT_PATH)})"
     if path.startswith(_EVENTS):
         return _event(path, value, world, catalog)
-    kind, one, leaf = owned(path, world)
+    kind, one, leaf_name = owned(path, world)
     name = clean(str(getattr(one, "name", "") or getattr(one, "id", "")))
-    if (told := _SENTENCES.get(f"{kind}.{leaf}")) and isinstance(value, bool):
+    if (told := _SENTENCES.get(f"{kind}.{leaf_name}")) and isinstance(value, bool):
         return told[0 if value else 1].format(name)
-    if leaf == "assignments":
-        return f"{name} is assigned to {plain(value) if value else 'nobody'}"
-    if kind == "esp_profiles" and leaf == "selected_mobile_app_ids":
+    if leaf_name == "assignments":
+        return f"{name} is assigned to {_whom(value, world)}"
+    if kind == "esp_profiles" and leaf_name == "selected_mobile_app_ids":
         names = {app.id: clean(app.name or app.id) for app in world.tenant.apps}
         waits = value if isinstance(value, tuple) else ()
         return f"{name} waits for {', '.join(names.get(id, clean(id)) for id in waits) or 'all required apps'}"
-    if one is not None and (shown := as_shown(type(one), leaf, value)):
+    if one is not None and (shown := as_shown(type(one), leaf_name, value)):
         return f"{shown[0]} of {name}: {shown[1] or plain(value)}"
-    if named := _LEAVES.get(f"{kind}.{leaf}"):
+    if named := _LEAVES.get(f"{kind}.{leaf_name}"):
         return f"{named.format(name)}: {plain(value)}"
-    words_of_it = clean(leaf.replace("_", " ").replace(".", " "))
+    words_of_it = clean(leaf_name.replace("_", " ").replace(".", " "))
     return f"{words_of_it} of {name or f'the {kind}'}: {plain(value)}"
 
 

@@ -14,7 +14,8 @@ from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs.prediction import Prediction, predict_scenario
 from oobe_sim.outputs.words import sentence
 from oobe_sim.questions.answer import STOPPED, Answer
-from oobe_sim.questions.subjects import Subject, Told, subject
+from oobe_sim.questions.asked import Subject, Told
+from oobe_sim.questions.subjects import subject
 from oobe_sim.questions.values import Value, values_of
 from oobe_sim.world.leaves import alternatives
 from oobe_sim.world.world import Domain
@@ -44,6 +45,7 @@ class Cause:
 class _Asked:
     """A subject with what was opened to ask about it, and how it is now."""
 
+    subject: Subject
     told: Told
     usual: Mapping[str, object]
     now: object
@@ -104,7 +106,7 @@ def _opened(prediction: Prediction, one: Subject) -> _Asked:
     scenario = prediction.scenario
     nameable = {path: domain for path, domain in alternatives(scenario.world).items() if not _fixed(path)}
     space: dict[str, Domain] = dict(scenario.space)
-    reads = one.deciding(prediction.run.branches[0].journey)
+    reads = one.reads(prediction.run.branches[0].journey)
     space |= {path: nameable[path] for path in reads if path in nameable and path not in space}
     told = one.told(space)
     for _ in range(_ROUNDS):
@@ -114,7 +116,7 @@ def _opened(prediction: Prediction, one: Subject) -> _Asked:
         space |= more
         told = one.told(space)
     usual = {path: domain.values[0] for path, domain in space.items()}
-    return _Asked(told, usual, told.diagrams.reached(told.root, usual).value)
+    return _Asked(one, told, usual, told.diagrams.reached(told.root, usual).value)
 
 
 def _fixed(path: str) -> bool:
@@ -129,7 +131,7 @@ def _answer(
     found: Causes,
     leads_to: Callable[[Mapping[str, object]], str],
 ) -> Answer[Cause]:
-    moves = prediction.run.branches[0].journey.moves
+    moves = tuple(asked.subject.deciding(prediction.run.branches[0].journey))
     rows = tuple(
         Cause(values_of(prediction.scenario, windows(), values, moves), leads_to(values)) for values in found.found
     )

@@ -15,25 +15,43 @@ FEW = 3
 
 
 def tell_values(paper: Paper, values: Sequence[Value], places: Places, *, indent: int, explain: bool) -> None:
-    """Write each value with its place, and those together that no input says; with `explain` each with its rules."""
-    assumed = [value for value in values if value.assumed]
-    together = not explain and len(assumed) > FEW
+    """Write values with their places, those of one place together, and those that no input says last.
+
+    With `explain` each stands for itself, with its rules.
+    """
+    if explain:
+        for value in values:
+            _value(paper, value, places, indent=indent)
+        return
+    spots: dict[str, list[str]] = {}
+    assumed = []
     for value in values:
-        if not (together and value.assumed):
-            _value(paper, value, places, indent=indent, explain=explain)
-    if together:
-        words = prose(f"and, as no input says otherwise: {'; '.join(value.words for value in assumed)}", style="dim")
-        paper.hanging(paper.marks.item, words, indent=indent)
+        if value.assumed:
+            assumed.append(value.words)
+        else:
+            spots.setdefault(_spot(value, places), []).append(value.words)
+    for spot, words in spots.items():
+        text = prose("; ".join(words))
+        text.append(f"  {spot}" if spot else "", style="dim")
+        paper.hanging(paper.marks.item, text, indent=indent)
+    if len(assumed) > FEW:
+        assumed = [f"and, as no input says otherwise: {'; '.join(assumed)}"]
+    for said in assumed:
+        paper.hanging(paper.marks.item, prose(said), indent=indent)
 
 
-def _value(paper: Paper, value: Value, places: Places, *, indent: int, explain: bool) -> None:
+def _spot(value: Value, places: Places) -> str:
+    """Where a value is said; empty where no line can be given."""
+    spot = places.of(value.place) if value.place is not None else None
+    return str(spot) if spot is not None and spot.line is not None else ""
+
+
+def _value(paper: Paper, value: Value, places: Places, *, indent: int) -> None:
     words = prose(value.words)
-    if value.assumed:
-        words.append("  assumed" if explain else "", style="dim")
-    elif value.place is not None and (spot := places.of(value.place)).line is not None:
-        words.append(f"  {spot}", style="dim")
+    words.append("  assumed" if value.assumed else f"  {_spot(value, places)}", style="dim")
+    words.rstrip()
     paper.hanging(paper.marks.item, words, indent=indent)
-    for rule in value.rules if explain else ():
+    for rule in value.rules:
         dot = f" {paper.marks.dot} "
         sources = "; ".join(map(str, rule.sources))
         paper.hanging("", Text(f"{rule.id}{dot}{rule.confidence.value}{dot}{sources}", style="dim"), indent=indent + 2)
