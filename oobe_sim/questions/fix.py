@@ -126,7 +126,10 @@ def _not_offered(
 
 
 def mended(scenario: Scenario, edits: Sequence[Edit]) -> Scenario:
-    """The scenario with these changes made, as far as it has what they change."""
+    """The scenario with these changes made, as far as it has what they change.
+
+    What was expected of it is no longer: without expectations a scenario is expected to complete.
+    """
     world, space = scenario.world, dict(scenario.space)
     for edit in edits:
         try:
@@ -134,7 +137,7 @@ def mended(scenario: Scenario, edits: Sequence[Edit]) -> Scenario:
         except (AttributeError, ValueError):
             continue
         space.pop(edit.path, None)
-    return evolve(scenario, world=world, space=space)
+    return evolve(scenario, world=world, space=space, expect=None)
 
 
 @define(eq=False)
