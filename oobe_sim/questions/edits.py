@@ -90,6 +90,8 @@ def _assignment(world: World) -> Edits:
                 f"do not assign the policy {clean(policy.name)}",
             )
     for profile in tenant.autopilot_profiles:
+        if any(one.target is Target.ALL_DEVICES for one in profile.assignments):
+            continue
         path = f"tenant.autopilot_profiles.{profile.id}.assignments"
         yield Edit(
             "assignment", path, EVERY_DEVICE, f"assign the Autopilot profile {clean(profile.name)} to all devices"

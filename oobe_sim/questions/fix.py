@@ -15,7 +15,7 @@ from oobe_sim.kernel.diagram import Diagram, Diagrams
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs.names import problems_of
 from oobe_sim.outputs.phases import shared_out
-from oobe_sim.outputs.words import counted
+from oobe_sim.outputs.words import counted, path_words
 from oobe_sim.questions.answer import Answer
 from oobe_sim.questions.edits import GROUPS, Edit, edits_of, nothing_offered
 from oobe_sim.questions.mending import AS_IT_IS, Mending
@@ -26,6 +26,9 @@ from oobe_sim.world.world import World
 
 AS_IT_IS_ENOUGH = "Every enrollment completes as it is."
 """The first note of an answer where no change is needed."""
+
+SHOWN = 3
+"""So many values that the input leaves open are named; the rest is counted."""
 
 COMPLETED = frozenset({Outcome.COMPLETED})
 WITH_FAILURES = frozenset({Outcome.COMPLETED, Outcome.COMPLETED_WITH_FAILURES})
@@ -87,12 +90,14 @@ def minimal_fix(
     if found := [problem for one in several for problem in problems_of(one, windows())]:
         raise InputError(found)
     wide = [opened(shared_out(one), open) for one in several]
-    changes = {
+    offered = {
         (edit.path, edit.value): edit
         for one in wide
         for edit in edits_of(one.world, tuple(edits))
         if not any(edit.path == path or edit.path.startswith(f"{path}.") for path in keep)
     }
+    left_open = {path: None for one in wide for path in one.space if any(path == edit[0] for edit in offered)}
+    changes = {key: edit for key, edit in offered.items() if edit.path not in left_open}
     wanted = WITH_FAILURES if with_failures else COMPLETED
     fixing = Fixing(
         wide[0], changes, costs or {}, wanted, tuple(Mending.of(one, changes.values(), wanted) for one in wide)
@@ -102,7 +107,7 @@ def minimal_fix(
     if fixing.mended_already:
         return Answer(question, (), fixing.complete, (AS_IT_IS_ENOUGH, *fixing.late_as_it_is()))
     fixes, complete = fixing.fixes(most)
-    notes = (*fixing.notes(fixes), *_not_offered(wide, edits, changes))
+    notes = (*fixing.notes(fixes), *_open_now(wide[0], left_open), *_not_offered(wide[0].world, edits, offered))
     return Answer(question, fixes, complete and fixing.complete, notes)
 
 
@@ -113,12 +118,21 @@ def _around(world: World) -> Iterator[str]:
         yield from (".".join(parts[:number]) for number in range(1, len(parts) + 1))
 
 
-def _not_offered(
-    scenarios: Sequence[Scenario], groups: Sequence[str], changes: Mapping[tuple[str, object], Edit]
-) -> Iterator[str]:
+def _open_now(scenario: Scenario, paths: Collection[str]) -> Iterator[str]:
+    """That what the input does not say cannot be changed."""
+    if paths:
+        named = [path_words(path, scenario.world) for path in paths]
+        more = f" and {len(named) - SHOWN} more" if len(named) > SHOWN else ""
+        yield (
+            f"The input does not say what is so of {', '.join(named[:SHOWN])}{more}; "
+            "say it in a scenario, and changes of it are weighed as well."
+        )
+
+
+def _not_offered(world: World, groups: Sequence[str], offered: Mapping[tuple[str, object], Edit]) -> Iterator[str]:
     """Why groups of changes that were asked for have none."""
-    none = [group for group in groups if all(edit.group != group for edit in changes.values())]
-    reasons = {group: nothing_offered(scenarios[0].world, group) for group in none}
+    none = [group for group in groups if all(edit.group != group for edit in offered.values())]
+    reasons = {group: nothing_offered(world, group) for group in none}
     yield from dict.fromkeys(reason for reason in reasons.values() if reason)
     unsaid = [group for group, reason in reasons.items() if not reason]
     if unsaid and tuple(groups) != tuple(GROUPS):

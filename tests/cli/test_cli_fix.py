@@ -108,6 +108,16 @@ def test_why_a_page_with_one_app_cannot_stop_waiting_for_it(oobe: Command) -> No
     assert "at best an enrollment still ends blocked at esp.device_setup" in out
 
 
+def test_what_the_input_leaves_open_cannot_be_changed_and_is_named(oobe: Command, two_apps: str) -> None:
+    """A change starts from what is so; of what nobody said, nobody knows what it would cost to change it."""
+    leaf = "tenant.apps.lab-software.emode.applocker_policy"
+    unsaid = Path(two_apps).read_text().replace("expect:", f"open: {{{leaf}: any}}\nexpect:")
+    told = answer(oobe, write("open.oobe.yaml", unsaid), *THE_USUAL)
+    assert {NOT_DEPLOYED} in sets(told)
+    assert all(edit["path"] != leaf for row in told["rows"] for edit in row["edits"])
+    assert any("does not say what is so of the emode applocker policy of Lab software" in one for one in told["notes"])
+
+
 def test_a_limit_that_may_still_pass_is_told(oobe: Command) -> None:
     """The remedy completes at likely times; where the app takes longest the page times out."""
     slow = TWO_APPS + "timings: {app.reader: {low: 5, likely: 20, high: 90}}\n"
