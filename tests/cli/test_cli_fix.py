@@ -111,7 +111,7 @@ def test_why_a_page_with_one_app_cannot_stop_waiting_for_it(oobe: Command) -> No
 def test_what_the_input_leaves_open_cannot_be_changed_and_is_named(oobe: Command, two_apps: str) -> None:
     """A change starts from what is so; of what nobody said, nobody knows what it would cost to change it."""
     leaf = "tenant.apps.lab-software.emode.applocker_policy"
-    unsaid = Path(two_apps).read_text().replace("expect:", f"open: {{{leaf}: any}}\nexpect:")
+    unsaid = Path(two_apps).read_text().replace("expect:", f"open: {{{leaf}: {{values: [false, true]}}}}\nexpect:")
     told = answer(oobe, write("open.oobe.yaml", unsaid), *THE_USUAL)
     assert {NOT_DEPLOYED} in sets(told)
     assert all(edit["path"] != leaf for row in told["rows"] for edit in row["edits"])
