@@ -10,7 +10,7 @@ from oobe_sim.cli.gather import Gathered, gather
 from oobe_sim.cli.main import AS_EXPECTED, PARTIAL
 from oobe_sim.cli.problems import conclude, located
 from oobe_sim.errors import InputError, UnknownName
-from oobe_sim.outputs.words import counted
+from oobe_sim.outputs.words import clean, counted
 
 if TYPE_CHECKING:
     from oobe_sim.inputs.scenario_format import Scenario
@@ -79,7 +79,7 @@ def _answered(command: str, path: str, about: str, ask: Question, format: str, *
             if number:
                 paper.rule()
             if len(answers) > 1:
-                paper.line(name, style="dim")
+                paper.line(clean(name), style="dim")
             tell_why(paper, answer, places, explain=explain)
     stopped = any(STOPPED in answer.notes for _, answer in answers)
     return conclude(found, PARTIAL if stopped else AS_EXPECTED)

@@ -14,6 +14,7 @@ from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.kernel.diagram import Diagram
 from oobe_sim.model.outcome import Outcome
+from oobe_sim.outputs.words import clean
 from oobe_sim.questions.answer import STOPPED, Answer
 from oobe_sim.questions.opening import explored
 from oobe_sim.questions.values import Value, has, values_of
@@ -109,7 +110,7 @@ def compare(before: Scenario, after: Scenario, open: Sequence[str] = ()) -> Answ
             )
         )
     ordered = tuple(sorted(rows, key=lambda row: (not row.worse, -row.share, str(row.delta))))
-    question = f"What changes from {before.name} to {after.name}?"
+    question = f"What changes from {clean(before.name)} to {clean(after.name)}?"
     return Answer(question, ordered, comparison.complete, tuple(_notes(comparison, ordered)))
 
 
@@ -117,7 +118,7 @@ def blast_radius(before: Scenario, after: Scenario, open: Sequence[str] = ()) ->
     """The differences that are for the worse: what a change may break."""
     found = compare(before, after, open)
     rows = tuple(row for row in found.rows if row.worse)
-    return Answer(f"What breaks from {before.name} to {after.name}?", rows, found.complete, found.notes)
+    return Answer(f"What breaks from {clean(before.name)} to {clean(after.name)}?", rows, found.complete, found.notes)
 
 
 def _values(before: Scenario, after: Scenario, given: Mapping[str, object]) -> tuple[Value, ...]:

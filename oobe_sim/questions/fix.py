@@ -15,7 +15,7 @@ from oobe_sim.kernel.diagram import Diagram, Diagrams
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs.names import problems_of
 from oobe_sim.outputs.phases import shared_out
-from oobe_sim.outputs.words import counted, path_words
+from oobe_sim.outputs.words import clean, counted, path_words
 from oobe_sim.questions.answer import Answer
 from oobe_sim.questions.edits import GROUPS, Edit, edits_of, nothing_offered
 from oobe_sim.questions.mending import AS_IT_IS, Mending
@@ -102,7 +102,7 @@ def minimal_fix(
     fixing = Fixing(
         wide[0], changes, costs or {}, wanted, tuple(Mending.of(one, changes.values(), wanted) for one in wide)
     )
-    named = several[0].name if len(several) == 1 else f"each of {len(several)} scenarios"
+    named = clean(several[0].name) if len(several) == 1 else f"each of {len(several)} scenarios"
     question = f"What is the least to change so that {named} completes?"
     if fixing.mended_already:
         return Answer(question, (), fixing.complete, (AS_IT_IS_ENOUGH, *fixing.late_as_it_is()))

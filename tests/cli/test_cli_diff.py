@@ -107,6 +107,13 @@ def test_what_is_on_one_side_alone_is_told_apart(oobe: Command) -> None:
     assert "no enrollment of before has the serial number or the name of one of after" in nothing.err
 
 
+def test_a_name_of_the_input_cannot_move_the_cursor(oobe: Command) -> None:
+    for folder in ("before", "after"):
+        tenant(folder)
+        write(f"{folder}/devices.csv", "SerialNumber,GroupTag\nA\x1b[2J1,\n")
+    assert "\x1b" not in oobe("diff", "before", "after").out
+
+
 def test_scenarios_of_folders_are_paired_by_name(oobe: Command) -> None:
     for folder, text in (("before", BLOCKS), ("after", MENDED)):
         write(f"{folder}/lab.oobe.yaml", text)
