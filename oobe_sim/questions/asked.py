@@ -9,9 +9,13 @@ from attrs import frozen
 
 from oobe_sim.drivers.ends import Ended
 from oobe_sim.drivers.play import Journey
+from oobe_sim.drivers.reach import UNEXPLORED
 from oobe_sim.kernel.diagram import Diagram, Diagrams
 from oobe_sim.model.move import Move
 from oobe_sim.world.world import Space
+
+MOST_STATES = 10_000
+"""States after which exploring stops for a question *why*: some ten seconds."""
 
 
 @frozen(eq=False)
@@ -64,5 +68,13 @@ def read_there(journey: Journey) -> Iterator[str]:
 
 
 def each(diagrams: Diagrams, root: Diagram, what: Callable[[Ended], Hashable]) -> Diagram:
-    """What is to be told of the only end that there is for each way in which what is open may be."""
-    return diagrams.told(root, lambda several: what(next(iter(several))))
+    """What is to be told of the only end that there is for each way in which what is open may be.
+
+    It is `None` where exploring was stopped before the end.
+    """
+
+    def told(several: frozenset[Ended]) -> Hashable:
+        (end,) = several
+        return None if end == UNEXPLORED else what(end)
+
+    return diagrams.told(root, told)

@@ -20,7 +20,7 @@ from oobe_sim.kernel.watched import Watched
 from oobe_sim.model.move import Move
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Step
-from oobe_sim.questions.asked import Subject, Told, each, read_there, went_wrong
+from oobe_sim.questions.asked import MOST_STATES, Subject, Told, each, read_there, went_wrong
 from oobe_sim.world.world import Space
 
 
@@ -48,7 +48,16 @@ class _Skipping:
     def told(self, space: Space) -> Told:
         """What becomes of the step with a space open, and what is read to skip it or not wherever journeys come to it."""
         one = self.scenario
-        found = Exploration(self.catalog, one.world, space, one.opened, one.answers, one.timings, until=self.step.id)
+        found = Exploration(
+            self.catalog,
+            one.world,
+            space,
+            one.opened,
+            one.answers,
+            one.timings,
+            most=MOST_STATES,
+            until=self.step.id,
+        )
         reach = found.reach()
         return Told(reach.diagrams, each(reach.diagrams, reach.root, self._what), self._read_in(found), found.complete)
 

@@ -15,7 +15,7 @@ from oobe_sim.kernel.forking import ForkingView
 from oobe_sim.kernel.resolver import Given
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs.words import clean
-from oobe_sim.questions.asked import Subject, Told, each, read_there, went_wrong
+from oobe_sim.questions.asked import MOST_STATES, Subject, Told, each, read_there, went_wrong
 from oobe_sim.questions.skipping import about_step
 from oobe_sim.world.view import View
 from oobe_sim.world.world import Space
@@ -54,7 +54,9 @@ def _subjects(scenario: Scenario, catalog: Catalog) -> Iterator[tuple[str, Subje
 
 def _outcome(scenario: Scenario, catalog: Catalog, wanted: Outcome | None) -> Subject:
     def told(space: Space) -> Told:
-        found = Exploration(catalog, scenario.world, space, scenario.opened, scenario.answers, scenario.timings)
+        found = Exploration(
+            catalog, scenario.world, space, scenario.opened, scenario.answers, scenario.timings, most=MOST_STATES
+        )
         reach = found.reach()
         return Told(reach.diagrams, each(reach.diagrams, reach.root, lambda end: end.outcome), complete=found.complete)
 

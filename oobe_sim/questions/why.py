@@ -60,7 +60,10 @@ def why(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> Answ
     """
     prediction, one = _subject(scenario, about)
     asked = _opened(prediction, one)
-    where = asked.told.diagrams.leading(asked.told.root, lambda end: end.value in (asked.now, one.beside))
+    if asked.now is None:
+        return _stopped(one)
+    held = {asked.now, one.beside} - {None}
+    where = asked.told.diagrams.leading(asked.told.root, lambda end: end.value in held)
     found = causes(asked.told.diagrams, where, asked.usual, most)
     said = one.words(asked.now)
     return _answer(prediction, asked, f"{sentence(one.name)} {said}. What forces that?", found, lambda _: said)
@@ -76,6 +79,8 @@ def why_not(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> 
     prediction, one = _subject(scenario, about or Outcome.COMPLETED.value)
     asked = _opened(prediction, one)
     diagrams, root = asked.told.diagrams, asked.told.root
+    if asked.now is None:
+        return _stopped(one)
     wanted = _wanted(one, asked.now)
     said = f"{sentence(one.name)} {one.words(asked.now)}."
     if asked.now == one.wanted:
@@ -98,7 +103,7 @@ def _wanted(one: Subject, now: object) -> Callable[[Any], bool]:
     """What counts as otherwise: the value that was asked for, or any other but what is beside the matter."""
     if one.wanted is not None:
         return lambda value: bool(value == one.wanted)
-    return lambda value: value not in (now, one.beside)
+    return lambda value: value not in (now, one.beside, None)
 
 
 def _opened(prediction: Prediction, one: Subject) -> _Asked:
@@ -136,6 +141,10 @@ def _answer(
         Cause(values_of(prediction.scenario, windows(), values, moves), leads_to(values)) for values in found.found
     )
     return Answer(question, rows, found.complete and asked.told.complete, tuple(_notes(prediction, asked)))
+
+
+def _stopped(one: Subject) -> Answer[Cause]:
+    return Answer(f"What becomes of {one.name}?", (), False, (STOPPED,))
 
 
 def _notes(prediction: Prediction, asked: _Asked) -> Iterator[str]:

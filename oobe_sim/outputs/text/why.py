@@ -8,7 +8,7 @@ from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.text.paper import Paper, prose
 from oobe_sim.outputs.text.values import tell_values
 from oobe_sim.outputs.words import counted
-from oobe_sim.questions.answer import Answer
+from oobe_sim.questions.answer import STOPPED, Answer
 from oobe_sim.questions.why import AS_ASKED, Cause
 
 
@@ -17,7 +17,7 @@ def tell_why(paper: Paper, answer: Answer[Cause], places: Places, *, explain: bo
     paper.columns((prose(answer.question, style="bold"), paper.width))
     for note in answer.notes:
         paper.columns((prose(note, style="dim"), paper.width))
-    if not answer.rows and answer.notes != (AS_ASKED,):
+    if not answer.rows and not {AS_ASKED, STOPPED} & set(answer.notes):
         paper.columns((Text("Nothing that can be named would do."), paper.width))
     for number, cause in enumerate(answer.rows, 1):
         paper.line()
@@ -29,6 +29,6 @@ def tell_why(paper: Paper, answer: Answer[Cause], places: Places, *, explain: bo
             tell_values(paper, cause.values, places, indent=3, explain=explain)
         else:
             paper.hanging(paper.marks.item, Text("whatever else of that which it read were otherwise"), indent=3)
-    if not answer.complete:
+    if not answer.complete and STOPPED not in answer.notes:
         paper.line()
         paper.line("There are more.", style="yellow")
