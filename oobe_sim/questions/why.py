@@ -113,15 +113,25 @@ def _opened(prediction: Prediction, one: Subject) -> _Asked:
     space: dict[str, Domain] = dict(scenario.space)
     reads = one.reads(prediction.run.branches[0].journey)
     space |= {path: nameable[path] for path in reads if path in nameable and path not in space}
-    told = one.told(space)
+    told, now = _told(one, space)
     for _ in range(_ROUNDS):
         more = {path: nameable[path] for path in told.reads if path in nameable and path not in space}
-        if not more:
+        # what is read where a step is reached does not matter as long as it is not
+        if not more or now == one.beside:
             break
         space |= more
-        told = one.told(space)
-    usual = {path: domain.values[0] for path, domain in space.items()}
-    return _Asked(one, told, usual, told.diagrams.reached(told.root, usual).value)
+        told, now = _told(one, space)
+    return _Asked(one, told, _usual(space), now)
+
+
+def _told(one: Subject, space: Mapping[str, Domain]) -> tuple[Told, object]:
+    """What is so with a space open, and how it is now."""
+    told = one.told(space)
+    return told, told.diagrams.reached(told.root, _usual(space)).value
+
+
+def _usual(space: Mapping[str, Domain]) -> dict[str, object]:
+    return {path: domain.values[0] for path, domain in space.items()}
 
 
 def _fixed(path: str) -> bool:
