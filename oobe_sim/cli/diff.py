@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from oobe_sim.cli.fix import Words, split
 from oobe_sim.cli.gather import Gathered, gather
 from oobe_sim.cli.main import AS_EXPECTED, NOT_AS_EXPECTED, PARTIAL
 from oobe_sim.cli.problems import conclude, located
-from oobe_sim.errors import InputError
+from oobe_sim.errors import InputError, NothingToDo
+from oobe_sim.outputs.words import clean
 
 if TYPE_CHECKING:
     from oobe_sim.inputs.scenario_format import Scenario
@@ -30,7 +31,7 @@ def diff(
     """Say what becomes otherwise from one configuration to another, class by class, and that nothing else does.
 
     Exits with 1 where the outcome of some enrollment gets worse, at likely times or where everything
-    takes as long as it may.
+    takes as long as it may. What is there before or after alone is told, and makes nothing worse.
 
     Parameters
     ----------
@@ -46,27 +47,33 @@ def diff(
         Tell for each class what forces it, and the rules.
     """
     first, second = gather((before,)), gather((after,))
-    problems = [*first.problems, *second.problems]
-    first.problems = []
-    pairs, alone = _paired(first, second)
+    both = Gathered(
+        problems=[*first.problems, *second.problems],
+        passed_over=[*first.passed_over, *second.passed_over],
+        stdin=first.stdin or second.stdin,
+    )
+    pairs, gone, new = paired(first.scenarios, second.scenarios)
+    if first.scenarios and second.scenarios and not pairs:
+        raise NothingToDo(f"no enrollment of {before} has the serial number or the name of one of {after}")
     answers: list[tuple[str, Answer[Difference]]] = []
     for one, other in pairs:
         try:
             answers.append((other.name, _compared(one, other, split(open))))
         except InputError as error:
-            problems += error.problems
-    second.problems = problems
+            both.problems += error.problems
     if format == "json":
         from oobe_sim.outputs.answer_json import render
 
-        sys.stdout.write(render("diff", answers, located(problems, second.text)))
+        sys.stdout.write(render("diff", answers, located(both.problems, both.text), only_before=gone, only_after=new))
     else:
-        _text(second, answers, explain=explain)
-    for line in alone:
-        sys.stderr.write(f"oobe-sim: {line}\n")
+        _text(both, answers, explain=explain)
+        sys.stdout.flush()
+        for names, when in ((gone, "before"), (new, "after")):
+            if names and pairs:
+                sys.stderr.write(f"oobe-sim: only {when}, and compared with nothing: {clean(', '.join(names))}\n")
     worse = any(row.worse for _, answer in answers for row in answer)
     partial = not all(answer.complete for _, answer in answers)
-    return conclude(second, NOT_AS_EXPECTED if worse or alone else PARTIAL if partial else AS_EXPECTED)
+    return conclude(both, NOT_AS_EXPECTED if worse else PARTIAL if partial else AS_EXPECTED)
 
 
 def _compared(one: Scenario, other: Scenario, open: tuple[str, ...]) -> Answer[Difference]:
@@ -75,36 +82,46 @@ def _compared(one: Scenario, other: Scenario, open: tuple[str, ...]) -> Answer[D
     return compare(one, other, open)
 
 
-def _paired(first: Gathered, second: Gathered) -> tuple[list[tuple[Scenario, Scenario]], list[str]]:
-    """Scenarios of both sides that belong together, and a sentence about each that has no counterpart."""
-    if len(first.scenarios) == len(second.scenarios) == 1:
-        return [(first.scenarios[0], second.scenarios[0])], []
-    known = {_key(one): one for one in first.scenarios}
-    pairs = [(known.pop(_key(other)), other) for other in second.scenarios if _key(other) in known]
-    matched = {id(other) for _, other in pairs}
-    alone = [f"{one.name} is only in what was before" for one in known.values()]
-    alone += [f"{one.name} is only in what comes after" for one in second.scenarios if id(one) not in matched]
-    return pairs, alone
+def paired(
+    before: Sequence[Scenario], after: Sequence[Scenario]
+) -> tuple[list[tuple[Scenario, Scenario]], list[str], list[str]]:
+    """Scenarios that belong together, and the names of those that are there before or after alone.
+
+    One before and one after belong together whatever they are called; otherwise the name decides, and
+    then the serial number, which stands in brackets.
+    """
+    pairs: list[tuple[Scenario, Scenario]] = []
+    first, second = list(before), list(after)
+    keys: tuple[Callable[[Scenario], str], ...] = (lambda one: one.name, _serial)
+    for key in keys if len(first) != 1 or len(second) != 1 else (lambda _: "all",):
+        waiting: dict[str, list[Scenario]] = {}
+        for one in reversed(first):
+            waiting.setdefault(key(one), []).append(one)
+        alone = []
+        for other in second:
+            if key(other) and waiting.get(key(other)):
+                pairs.append((waiting[key(other)].pop(), other))
+            else:
+                alone.append(other)
+        left = {id(one) for several in waiting.values() for one in several}
+        first, second = [one for one in first if id(one) in left], alone
+    return pairs, [one.name for one in first], [one.name for one in second]
 
 
-def _key(scenario: Scenario) -> str:
-    """What the same enrollment has in common before and after: the brackets of its name, or the name."""
-    _, mark, rest = scenario.name.partition("[")
-    return rest.rstrip("]") if mark else scenario.name
+def _serial(scenario: Scenario) -> str:
+    return scenario.name.partition("[")[2].rstrip("]")
 
 
 def _text(found: Gathered, answers: list[tuple[str, Answer[Difference]]], *, explain: bool) -> None:
     from oobe_sim.outputs.places import Places
-    from oobe_sim.outputs.text.diff import tell_diff
+    from oobe_sim.outputs.text.diff import alike_by, tell_diff
     from oobe_sim.outputs.text.paper import Paper
 
     paper, places = Paper(sys.stdout), Places(found.text)
-    for number, (_, answer) in enumerate(_changed_first(answers)):
+    alike: dict[Hashable, list[tuple[str, Answer[Difference]]]] = {}
+    for name, answer in answers:
+        alike.setdefault(alike_by(answer), []).append((name, answer))
+    for number, several in enumerate(sorted(alike.values(), key=lambda several: not several[0][1].rows)):
         if number:
             paper.rule()
-        tell_diff(paper, answer, places, explain=explain)
-
-
-def _changed_first(answers: list[tuple[str, Answer[Difference]]]) -> Iterator[tuple[str, Answer[Difference]]]:
-    yield from (one for one in answers if one[1].rows)
-    yield from (one for one in answers if not one[1].rows)
+        tell_diff(paper, several[0][1], places, explain=explain, likewise=[name for name, _ in several[1:]])

@@ -60,6 +60,8 @@ def fix(
     format
         Text for people, or JSON for programs (oobe-sim/fix/1).
     """
+    from oobe_sim.questions.fix import AS_IT_IS_ENOUGH
+
     found = gather(paths)
     answer = _answer(found, split(open), split(edits), split(keep), _costs(cost), with_failures=with_failures)
     if answer is None:
@@ -70,13 +72,14 @@ def fix(
         name = found.scenarios[0].name if len(found.scenarios) == 1 else "all"
         sys.stdout.write(render("fix", {name: answer}, located(found.problems, found.text)))
     else:
+        from oobe_sim.outputs.places import Places
         from oobe_sim.outputs.text.fix import tell_fix
         from oobe_sim.outputs.text.paper import Paper
 
-        tell_fix(Paper(sys.stdout), answer)
+        tell_fix(Paper(sys.stdout), answer, Places(found.text))
     if write:
         _write(found, answer, write, choose, force=force)
-    needed = not any("as it is" in note for note in answer.notes[:1])
+    needed = answer.notes[:1] != (AS_IT_IS_ENOUGH,)
     return conclude(
         found, NOT_AS_EXPECTED if needed and not answer.rows else AS_EXPECTED if answer.complete else PARTIAL
     )
@@ -123,6 +126,9 @@ def _write(found: Gathered, answer: Answer[Fix], output: str, choose: int, *, fo
     from oobe_sim.cli.import_ import write_scenarios
     from oobe_sim.questions.fix import mended
 
+    if not answer.rows:
+        sys.stderr.write("oobe-sim: nothing was written, as there is no set of changes to make\n")
+        return
     if not 1 <= choose <= len(answer.rows):
         raise UsageError(f"there is no set of changes {choose} to write; there are {len(answer.rows)}")
     edits = answer.rows[choose - 1].edits

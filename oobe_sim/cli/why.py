@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from oobe_sim.cli.gather import Gathered, gather
-from oobe_sim.cli.main import AS_EXPECTED
+from oobe_sim.cli.main import AS_EXPECTED, PARTIAL
 from oobe_sim.cli.problems import conclude, located
-from oobe_sim.errors import InputError
+from oobe_sim.errors import InputError, UnknownName
+from oobe_sim.outputs.words import clean, counted
 
 if TYPE_CHECKING:
     from oobe_sim.inputs.scenario_format import Scenario
@@ -60,6 +61,8 @@ def why_not(path: str, about: str = "", /, *, format: Literal["text", "json"] = 
 
 
 def _answered(command: str, path: str, about: str, ask: Question, format: str, *, explain: bool) -> int:
+    from oobe_sim.questions.answer import STOPPED
+
     found = gather((path,))
     answers = list(_answers(found, about, ask))
     if format == "json":
@@ -76,16 +79,25 @@ def _answered(command: str, path: str, about: str, ask: Question, format: str, *
             if number:
                 paper.rule()
             if len(answers) > 1:
-                paper.line(name, style="dim")
+                paper.line(clean(name), style="dim")
             tell_why(paper, answer, places, explain=explain)
-    return conclude(found, AS_EXPECTED)
+    stopped = any(STOPPED in answer.notes for _, answer in answers)
+    return conclude(found, PARTIAL if stopped else AS_EXPECTED)
 
 
 def _answers(found: Gathered, about: str, ask: Question) -> list[tuple[str, Answer[Cause]]]:
+    """An answer for each scenario that has what is asked about; raises UnknownName where none has."""
     made = []
+    unknown: list[UnknownName] = []
     for scenario in found.scenarios:
         try:
             made.append((scenario.name, ask(scenario, about)))
         except InputError as error:
             found.problems += error.problems
+        except UnknownName as error:
+            unknown.append(error)
+    if unknown and not made:
+        raise unknown[0]
+    if unknown:
+        sys.stderr.write(f"oobe-sim: {counted(len(unknown), 'scenario has', 'scenarios have')} nothing of this name\n")
     return made

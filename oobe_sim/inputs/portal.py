@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from enum import Enum
 from typing import Any
 
 from attrs import fields, frozen
@@ -116,6 +117,33 @@ def labels(cls: type) -> tuple[str, ...]:
     """All that the portal calls the settings of a type, as it stands on the screen and as a key."""
     told = [label for word in PORTAL_WORDS.get(cls, ()) for label in word.labels]
     return (*told, *map(snake, told))
+
+
+def as_shown(cls: type, field: str, value: object) -> tuple[str, str] | None:
+    """What today's portal calls a setting and its value; `None` where it has no words for it.
+
+    A value that is written freely has no word of its own: then the second is empty.
+    """
+    words = PORTAL_WORDS.get(cls, ())
+    for word in words:
+        if word.field == field and not any(
+            isinstance(meaning, Mapping) and meaning for meaning in word.values.values()
+        ):
+            return word.labels[0], _word_for(word.values, value)
+    for word in words:
+        meant = {said: _part(meaning, field) for said, meaning in word.values.items()}
+        if word.field != field and None not in meant.values() and meant:
+            return word.labels[0], _word_for(meant, value)
+    return None
+
+
+def _part(meaning: object, field: str) -> object:
+    return meaning.get(field) if isinstance(meaning, Mapping) else None
+
+
+def _word_for(values: Mapping[str, object], value: object) -> str:
+    plain_value = value.value if isinstance(value, Enum) else value
+    return next((said for said, meaning in values.items() if meaning == plain_value), "")
 
 
 def translate(cls: type, given: dict[str, Any], pointer: str, report: Report) -> dict[str, Any]:

@@ -13,9 +13,15 @@ from oobe_sim.world.world import CATALOG_DATE
 
 
 def render(
-    command: str, answers: Mapping[str, Answer[Any]] | Iterable[tuple[str, Answer[Any]]], problems: Iterable[Problem]
+    command: str,
+    answers: Mapping[str, Answer[Any]] | Iterable[tuple[str, Answer[Any]]],
+    problems: Iterable[Problem],
+    **more: object,
 ) -> str:
-    """The answers of a command, each under the name of what it is about; plain ASCII, so that no pipe spoils it."""
+    """The answers of a command, each under the name of what it is about; plain ASCII, so that no pipe spoils it.
+
+    `more` is what else there is to say of all answers together.
+    """
     pairs = answers.items() if isinstance(answers, Mapping) else answers
     document = {
         "schema": f"oobe-sim/{command}/1",
@@ -30,6 +36,7 @@ def render(
             }
             for name, answer in pairs
         ],
+        **more,
         "problems": [problem_document(problem) for problem in problems],
     }
     return json.dumps(document, indent=2) + "\n"

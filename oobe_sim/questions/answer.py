@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
+STOPPED = "Exploring was stopped; there may be more."
+"""The note of an answer for which not all journeys were followed."""
+
 
 @frozen
 class Answer(Generic[Row]):

@@ -14,9 +14,10 @@ from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.kernel.diagram import Diagram
 from oobe_sim.model.outcome import Outcome
-from oobe_sim.questions.answer import Answer
+from oobe_sim.outputs.words import clean
+from oobe_sim.questions.answer import STOPPED, Answer
 from oobe_sim.questions.opening import explored
-from oobe_sim.questions.values import Value, values_of
+from oobe_sim.questions.values import Value, has, values_of
 
 
 @frozen(kw_only=True)
@@ -100,14 +101,16 @@ def compare(before: Scenario, after: Scenario, open: Sequence[str] = ()) -> Answ
                 share=diagrams.weighed(where, weights).get(diagrams.end(True), Fraction(0)),
                 before=one.before,
                 after=one.after,
-                witness=_values(after, {path: value for path, value in witness.items() if value != usual[path]}),
-                causes=tuple(_values(after, cause) for cause in forced.found),
+                witness=_values(
+                    before, after, {path: value for path, value in witness.items() if value != usual[path]}
+                ),
+                causes=tuple(_values(before, after, cause) for cause in forced.found),
                 causes_complete=forced.complete,
                 where=where,
             )
         )
     ordered = tuple(sorted(rows, key=lambda row: (not row.worse, -row.share, str(row.delta))))
-    question = f"What changes from {before.name} to {after.name}?"
+    question = f"What changes from {clean(before.name)} to {clean(after.name)}?"
     return Answer(question, ordered, comparison.complete, tuple(_notes(comparison, ordered)))
 
 
@@ -115,18 +118,21 @@ def blast_radius(before: Scenario, after: Scenario, open: Sequence[str] = ()) ->
     """The differences that are for the worse: what a change may break."""
     found = compare(before, after, open)
     rows = tuple(row for row in found.rows if row.worse)
-    return Answer(f"What breaks from {before.name} to {after.name}?", rows, found.complete, found.notes)
+    return Answer(f"What breaks from {clean(before.name)} to {clean(after.name)}?", rows, found.complete, found.notes)
 
 
-def _values(scenario: Scenario, given: Mapping[str, object]) -> tuple[Value, ...]:
-    return values_of(scenario, windows(), given)
+def _values(before: Scenario, after: Scenario, given: Mapping[str, object]) -> tuple[Value, ...]:
+    """The values, each in the names of the scenario that has what it belongs to."""
+    mine = {path: value for path, value in given.items() if has(path, after.world)}
+    rest = {path: value for path, value in given.items() if path not in mine}
+    return (*values_of(after, windows(), mine), *values_of(before, windows(), rest))
 
 
 def _notes(comparison: Comparison, rows: Sequence[Difference]) -> Iterator[str]:
     share = sum((row.share for row in rows), Fraction(0))
     number = comparison.combinations
     if not comparison.complete:
-        yield "Exploring was stopped; there may be more."
+        yield STOPPED
     elif not rows:
         yield f"Nothing changes in any of {number:,} combinations." if number > 1 else "Nothing changes."
     elif share == 1:

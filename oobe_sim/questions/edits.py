@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oobe_sim.facts.emode import MANAGED_INSTALLER_UPDATE
-from oobe_sim.outputs.words import clean
+from oobe_sim.outputs.words import clean, in_its_time
 from oobe_sim.world.app import App
 from oobe_sim.world.assignment import Assignment, Intent, Target
 from oobe_sim.world.device import ProfileStatus, UserlessEnrollment
+from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.network import Connection, Internet, Proxy, WifiSecurity
 from oobe_sim.world.person import Licence
 from oobe_sim.world.profile import DeviceUsageType, JoinType
@@ -46,7 +47,22 @@ Edits = Iterator[Edit]
 
 def edits_of(world: World, groups: tuple[str, ...]) -> tuple[Edit, ...]:
     """All changes of these groups that would change something in this world."""
-    return tuple(edit for group in groups for edit in GROUPS[group](world))
+    made = (edit for group in groups for edit in GROUPS[group](world))
+    return tuple(evolve(edit, words=in_its_time(edit.words, world.as_of)) for edit in made)
+
+
+def nothing_offered(world: World, group: str) -> str:
+    """Why a group has no change to offer in this world, as a sentence; empty where it has one, or nothing is to be said."""
+    if group != "blocking" or any(True for _ in _blocking(world)):
+        return ""
+    listed = {clean(page.name): _waits_for(world, page) for page in world.tenant.esp_profiles}
+    alone = [name for name, apps in listed.items() if len(apps) == 1]
+    if not alone:
+        return ""
+    return (
+        f"{' and '.join(alone)} cannot stop waiting for the only app that there is: an empty list means that "
+        "the page waits for every required app."
+    )
 
 
 def _authorisation(world: World) -> Edits:
@@ -74,6 +90,8 @@ def _assignment(world: World) -> Edits:
                 f"do not assign the policy {clean(policy.name)}",
             )
     for profile in tenant.autopilot_profiles:
+        if any(one.target is Target.ALL_DEVICES for one in profile.assignments):
+            continue
         path = f"tenant.autopilot_profiles.{profile.id}.assignments"
         yield Edit(
             "assignment", path, EVERY_DEVICE, f"assign the Autopilot profile {clean(profile.name)} to all devices"
@@ -83,7 +101,7 @@ def _assignment(world: World) -> Edits:
 def _blocking(world: World) -> Edits:
     """An empty list means that the page waits for every app, so that a page has to wait for one at least."""
     for page in world.tenant.esp_profiles:
-        listed = page.selected_mobile_app_ids or tuple(app.id for app in world.tenant.apps)
+        listed = _waits_for(world, page)
         names = {app.id: _name(app) for app in world.tenant.apps}
         for left_out in _some(listed):
             kept = tuple(id for id in listed if id not in left_out)
@@ -91,6 +109,10 @@ def _blocking(world: World) -> Edits:
                 words = f"do not let {clean(page.name)} block on {', '.join(names.get(id, id) for id in left_out)}"
                 path = f"tenant.esp_profiles.{page.id}.selected_mobile_app_ids"
                 yield Edit("blocking", path, kept, words, len(left_out))
+
+
+def _waits_for(world: World, page: EspProfile) -> tuple[str, ...]:
+    return page.selected_mobile_app_ids or tuple(app.id for app in world.tenant.apps)
 
 
 def _page(world: World) -> Edits:

@@ -15,14 +15,20 @@ from oobe_sim.kernel.diagram import Diagram, Diagrams
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs.names import problems_of
 from oobe_sim.outputs.phases import shared_out
-from oobe_sim.outputs.words import counted
+from oobe_sim.outputs.words import clean, counted, path_words
 from oobe_sim.questions.answer import Answer
-from oobe_sim.questions.edits import GROUPS, Edit, edits_of
+from oobe_sim.questions.edits import GROUPS, Edit, edits_of, nothing_offered
 from oobe_sim.questions.mending import AS_IT_IS, Mending
 from oobe_sim.questions.opening import opened
 from oobe_sim.questions.values import Value, values_of
-from oobe_sim.world.doubts import DOUBT_PATH
-from oobe_sim.world.leaves import replaced
+from oobe_sim.world.leaves import leaf, leaves, replaced
+from oobe_sim.world.world import World
+
+AS_IT_IS_ENOUGH = "Every enrollment completes as it is."
+"""The first note of an answer where no change is needed."""
+
+SHOWN = 3
+"""So many values that the input leaves open are named; the rest is counted."""
 
 COMPLETED = frozenset({Outcome.COMPLETED})
 WITH_FAILURES = frozenset({Outcome.COMPLETED, Outcome.COMPLETED_WITH_FAILURES})
@@ -41,14 +47,18 @@ class Fix:
     """A set of changes of which none can be left out.
 
     `outcomes` are those that enrollments then have. `rests_on` are answers to doubts, any one set of
-    which it needs: Windows is not documented well enough to say that it works without. `without` says
-    what happens where one of the changes is left out.
+    which it needs: Windows is not documented well enough to say that it works without. `now` says for
+    each change what the value is today, and where. `late` are limits into which an enrollment then runs
+    where everything takes as long as it may. `without` says what happens where one of the changes is
+    left out.
     """
 
     edits: tuple[Edit, ...]
     cost: int
     outcomes: tuple[Outcome, ...]
     rests_on: tuple[tuple[Value, ...], ...]
+    now: tuple[Value, ...]
+    late: tuple[Ended, ...]
     without: tuple[Without, ...] = field(repr=False)
 
 
@@ -73,29 +83,67 @@ def minimal_fix(
     for group in (*edits, *(costs or {})):
         if group not in GROUPS:
             raise UnknownName("group of changes", group, GROUPS)
+    known = {path: None for one in several for path in _around(one.world)}
+    for path in keep:
+        if path not in known:
+            raise UnknownName("path of the world", path, known)
     if found := [problem for one in several for problem in problems_of(one, windows())]:
         raise InputError(found)
     wide = [opened(shared_out(one), open) for one in several]
-    changes = {
+    offered = {
         (edit.path, edit.value): edit
         for one in wide
         for edit in edits_of(one.world, tuple(edits))
         if not any(edit.path == path or edit.path.startswith(f"{path}.") for path in keep)
     }
+    left_open = {path: None for one in wide for path in one.space if any(path == edit[0] for edit in offered)}
+    changes = {key: edit for key, edit in offered.items() if edit.path not in left_open}
     wanted = WITH_FAILURES if with_failures else COMPLETED
-    fixing = _Fixing(
+    fixing = Fixing(
         wide[0], changes, costs or {}, wanted, tuple(Mending.of(one, changes.values(), wanted) for one in wide)
     )
-    named = several[0].name if len(several) == 1 else f"each of {len(several)} scenarios"
+    named = clean(several[0].name) if len(several) == 1 else f"each of {len(several)} scenarios"
     question = f"What is the least to change so that {named} completes?"
     if fixing.mended_already:
-        return Answer(question, (), notes=("Every enrollment completes as it is.",))
+        return Answer(question, (), fixing.complete, (AS_IT_IS_ENOUGH, *fixing.late_as_it_is()))
     fixes, complete = fixing.fixes(most)
-    return Answer(question, fixes, complete, tuple(fixing.notes(fixes)))
+    notes = (*fixing.notes(fixes), *_open_now(wide[0], left_open), *_not_offered(wide[0].world, edits, offered))
+    return Answer(question, fixes, complete and fixing.complete, notes)
+
+
+def _around(world: World) -> Iterator[str]:
+    """Every path of a world: its leaves, and what is around them."""
+    for path, _ in leaves(world, wholes=True):
+        parts = path.split(".")
+        yield from (".".join(parts[:number]) for number in range(1, len(parts) + 1))
+
+
+def _open_now(scenario: Scenario, paths: Collection[str]) -> Iterator[str]:
+    """That what the input does not say cannot be changed."""
+    if paths:
+        named = [path_words(path, scenario.world) for path in paths]
+        more = f" and {len(named) - SHOWN} more" if len(named) > SHOWN else ""
+        yield (
+            f"The input does not say what is so of {', '.join(named[:SHOWN])}{more}; "
+            "say it in a scenario, and changes of it are weighed as well."
+        )
+
+
+def _not_offered(world: World, groups: Sequence[str], offered: Mapping[tuple[str, object], Edit]) -> Iterator[str]:
+    """Why groups of changes that were asked for have none."""
+    none = [group for group in groups if all(edit.group != group for edit in offered.values())]
+    reasons = {group: nothing_offered(world, group) for group in none}
+    yield from dict.fromkeys(reason for reason in reasons.values() if reason)
+    unsaid = [group for group, reason in reasons.items() if not reason]
+    if unsaid and tuple(groups) != tuple(GROUPS):
+        yield f"There is nothing to change in {' or '.join(unsaid)}."
 
 
 def mended(scenario: Scenario, edits: Sequence[Edit]) -> Scenario:
-    """The scenario with these changes made, as far as it has what they change."""
+    """The scenario with these changes made, as far as it has what they change.
+
+    What was expected of it is no longer: without expectations a scenario is expected to complete.
+    """
     world, space = scenario.world, dict(scenario.space)
     for edit in edits:
         try:
@@ -103,11 +151,11 @@ def mended(scenario: Scenario, edits: Sequence[Edit]) -> Scenario:
         except (AttributeError, ValueError):
             continue
         space.pop(edit.path, None)
-    return evolve(scenario, world=world, space=space)
+    return evolve(scenario, world=world, space=space, expect=None)
 
 
 @define(eq=False)
-class _Fixing:
+class Fixing:
     """Where every scenario completes, over changes and doubts; `scenario` gives names."""
 
     scenario: Scenario
@@ -136,7 +184,12 @@ class _Fixing:
 
     @property
     def doubts(self) -> list[str]:
-        return [path for path in self.usual if path.startswith(DOUBT_PATH)]
+        return list(dict.fromkeys(path for one in self.mendings for path in one.doubts))
+
+    @property
+    def complete(self) -> bool:
+        """Whether all journeys were followed."""
+        return all(one.exploration.complete for one in self.mendings)
 
     @property
     def mended_already(self) -> bool:
@@ -160,20 +213,20 @@ class _Fixing:
 
     def notes(self, fixes: Sequence[Fix]) -> Iterator[str]:
         """What was weighed, and why nothing cheaper is enough, or nothing at all."""
-        yield f"{counted(len(self.edits), 'change')} weighed, in every set of them."
+        if self.edits:
+            yield f"{counted(len(self.edits), 'change')} weighed, in every set of them."
         if self.always is self.diagrams.end(False):
             best = nearest(self.diagrams, self.good, self.usual, costs=self._cost)
             end = self._worst(self.usual if best is None else best)
             yield (
-                "No set of them is enough whatever the documents leave open; at best an enrollment still ends "
+                f"{'No set of them' if self.edits else 'Nothing that may be changed'} is enough whatever the "
+                "documents leave open; at best an enrollment still ends "
                 f"{end.outcome.value.replace('_', ' ')} at {end.stop}."
             )
         elif fixes and not fixes[0].rests_on:
             end = self._worst(self.usual)
-            yield (
-                f"None that costs less than {fixes[0].cost} is enough: as it is, an enrollment ends "
-                f"{end.outcome.value.replace('_', ' ')} at {end.stop}."
-            )
+            cheaper = f"None that costs less than {fixes[0].cost} is enough: as" if fixes[0].cost > 1 else "As"
+            yield (f"{cheaper} it is, an enrollment ends {end.outcome.value.replace('_', ' ')} at {end.stop}.")
 
     def _cost(self, path: str, value: object) -> int:
         edit = self.edits.get((path, value))
@@ -187,8 +240,26 @@ class _Fixing:
             cost=sum(self._cost(edit.path, edit.value) for edit in edits),
             outcomes=tuple(sorted({end.outcome for end in ends} & self.wanted, key=lambda one: one.rank)),
             rests_on=rests_on,
+            now=tuple(self._now(edit) for edit in edits),
+            late=self._late(changed),
             without=tuple(self._without(changed, edit) for edit in edits),
         )
+
+    def _now(self, edit: Edit) -> Value:
+        """What a change changes, as the first scenario has it that holds it."""
+        one = next(one for one in self.mendings if edit.path in one.changed)
+        (value,) = values_of(one.scenario, windows(), {edit.path: leaf(one.scenario.world, edit.path)})
+        return value
+
+    def late_as_it_is(self) -> Iterator[str]:
+        """A sentence about the limits into which enrollments run as they are, where everything takes longest."""
+        if late := self._late({}):
+            yield f"Where everything takes as long as it may, one may be timed out at {_stops(late)}."
+
+    def _late(self, changed: Mapping[str, object]) -> tuple[Ended, ...]:
+        edits = {path: value for path, value in changed.items() if (path, value) in self.edits}
+        late = {end.place for one in self.mendings for end in one.late(edits)}
+        return tuple(sorted(late, key=lambda end: end.stop))
 
     def _without(self, changed: Mapping[str, object], edit: Edit) -> Without:
         """The worst end where one change is not made."""
@@ -208,3 +279,7 @@ class _Fixing:
             diagram = self.diagrams.given(diagram, path, changed.get(path, AS_IT_IS))
         found = all_causes(self.diagrams, diagram, {path: self.usual[path] for path in self.doubts})
         return tuple(values_of(self.scenario, windows(), cause) for cause in found.found)
+
+
+def _stops(several: Sequence[Ended]) -> str:
+    return " or ".join(dict.fromkeys(end.stop for end in several))

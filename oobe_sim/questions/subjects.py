@@ -2,52 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
-from typing import Any
-
-from attrs import frozen
+from collections.abc import Callable, Iterator
 
 from oobe_sim.clock.exact import Exact
-from oobe_sim.drivers.ends import Ended, Status
 from oobe_sim.drivers.exploration import Exploration
 from oobe_sim.errors import UnknownName
 from oobe_sim.facts import esp, profile
 from oobe_sim.facts.apps import Phase, tracked_by
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import Catalog
-from oobe_sim.kernel.diagram import Diagram, Diagrams
 from oobe_sim.kernel.forking import ForkingView
 from oobe_sim.kernel.resolver import Given
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs.words import clean
+from oobe_sim.questions.asked import MOST_STATES, Subject, Told, each, read_there, went_wrong
+from oobe_sim.questions.skipping import about_step
 from oobe_sim.world.view import View
 from oobe_sim.world.world import Space
-
-
-@frozen(eq=False)
-class Told:
-    """What is so of a subject, for every way in which what is open may be, and all that was read for it."""
-
-    diagrams: Diagrams
-    root: Diagram
-    reads: Mapping[str, object]
-    complete: bool = True
-
-
-@frozen(eq=False)
-class Subject:
-    """Something that may be so or otherwise.
-
-    `told` finds what is so with a space open; `words` say one of its values as a sentence's end, such
-    as `is skipped`. `wanted` is the value that one misses where one asks *why not*; `None` means any
-    other. `step` is the step that the subject is about.
-    """
-
-    name: str
-    told: Callable[[Space], Told]
-    words: Callable[[Any], str]
-    wanted: Hashable = None
-    step: str = ""
 
 
 def subject(scenario: Scenario, catalog: Catalog, about: str) -> Subject:
@@ -75,7 +46,7 @@ def _subjects(scenario: Scenario, catalog: Catalog) -> Iterator[tuple[str, Subje
         yield from ((wanted.name, one), (wanted.id, one))
     for step in catalog.steps.values():
         if step.ends is None:
-            yield step.id, _step(scenario, catalog, step.id)
+            yield step.id, about_step(scenario, catalog, step)
     for outcome in Outcome:
         yield outcome.value, _outcome(scenario, catalog, outcome)
     yield "", _outcome(scenario, catalog, None)
@@ -83,32 +54,15 @@ def _subjects(scenario: Scenario, catalog: Catalog) -> Iterator[tuple[str, Subje
 
 def _outcome(scenario: Scenario, catalog: Catalog, wanted: Outcome | None) -> Subject:
     def told(space: Space) -> Told:
-        found = Exploration(catalog, scenario.world, space, scenario.opened, scenario.answers, scenario.timings)
-        reach = found.reach()
-        return Told(
-            reach.diagrams,
-            _each(reach.diagrams, reach.root, lambda end: end.outcome),
-            found.graph.view.everything,
-            found.complete,
-        )
-
-    return Subject("the outcome", told, lambda outcome: f"is {outcome.value.replace('_', ' ')}", wanted)
-
-
-def _step(scenario: Scenario, catalog: Catalog, step: str) -> Subject:
-    def what(end: Ended) -> Status:
-        return end.told if end.stop == step and isinstance(end.told, Status) else Status.NOT_REACHED
-
-    def told(space: Space) -> Told:
         found = Exploration(
-            catalog, scenario.world, space, scenario.opened, scenario.answers, scenario.timings, until=step
+            catalog, scenario.world, space, scenario.opened, scenario.answers, scenario.timings, most=MOST_STATES
         )
         reach = found.reach()
-        return Told(
-            reach.diagrams, _each(reach.diagrams, reach.root, what), found.graph.view.everything, found.complete
-        )
+        return Told(reach.diagrams, each(reach.diagrams, reach.root, lambda end: end.outcome), complete=found.complete)
 
-    return Subject(f"`{step}`", told, lambda status: f"is {status.value}", step=step)
+    return Subject(
+        "the outcome", told, lambda outcome: f"is {outcome.value.replace('_', ' ')}", wanted, went_wrong, read_there
+    )
 
 
 def _winner(scenario: Scenario, kind: str, id: str, name: str, wins: Callable[[View], str]) -> Subject:
@@ -149,9 +103,4 @@ def _page(w: View) -> str:
 def _asked(scenario: Scenario, space: Space, function: Callable[[View], str]) -> Told:
     view = ForkingView(scenario.world, Given({}), Exact({}), space)
     root = view.fork(lambda _: function(view))
-    return Told(view.diagrams, root, view.everything)
-
-
-def _each(diagrams: Diagrams, root: Diagram, what: Callable[[Ended], Hashable]) -> Diagram:
-    """What is to be told of the only end that there is for each way in which what is open may be."""
-    return diagrams.told(root, lambda several: what(next(iter(several))))
+    return Told(view.diagrams, root, tuple(view.everything))

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
 
 from oobe_sim.drivers.causes import MOST_CAUSES, Causes, causes, contrasts
-from oobe_sim.drivers.ends import Status
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
-from oobe_sim.model.move import Move
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs.prediction import Prediction, predict_scenario
 from oobe_sim.outputs.words import sentence
-from oobe_sim.questions.answer import Answer
-from oobe_sim.questions.subjects import Subject, Told, subject
+from oobe_sim.questions.answer import STOPPED, Answer
+from oobe_sim.questions.asked import Subject, Told
+from oobe_sim.questions.subjects import subject
 from oobe_sim.questions.values import Value, values_of
 from oobe_sim.world.leaves import alternatives
 from oobe_sim.world.world import Domain
 
+AS_ASKED = "It is as you ask for."
+"""The note of an answer to *why not* where there is nothing to ask."""
+
 _ROUNDS = 4
 """So often what is asked when something is otherwise is opened as well."""
+
+_WHAT_IT_IS = (".kind", ".device_type", ".architecture", ".route")
+"""Fields without which an object would be another one."""
 
 
 @frozen(eq=False)
@@ -40,6 +45,7 @@ class Cause:
 class _Asked:
     """A subject with what was opened to ask about it, and how it is now."""
 
+    subject: Subject
     told: Told
     usual: Mapping[str, object]
     now: object
@@ -53,11 +59,14 @@ def why(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> Answ
     read are open, where other values of them can be named. Raises InputError and UnknownName.
     """
     prediction, one = _subject(scenario, about)
-    asked = _opened(scenario, prediction, one)
-    where = asked.told.diagrams.leading(asked.told.root, lambda end: end.value == asked.now)
+    asked = _opened(prediction, one)
+    if asked.now is None:
+        return _stopped(one)
+    held = {asked.now, one.beside} - {None}
+    where = asked.told.diagrams.leading(asked.told.root, lambda end: end.value in held)
     found = causes(asked.told.diagrams, where, asked.usual, most)
     said = one.words(asked.now)
-    return _answer(scenario, prediction, f"{sentence(one.name)} {said}. What forces that?", found, lambda _: said)
+    return _answer(prediction, asked, f"{sentence(one.name)} {said}. What forces that?", found, lambda _: said)
 
 
 def why_not(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> Answer[Cause]:
@@ -68,19 +77,21 @@ def why_not(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> 
     Raises InputError and UnknownName.
     """
     prediction, one = _subject(scenario, about or Outcome.COMPLETED.value)
-    asked = _opened(scenario, prediction, one)
+    asked = _opened(prediction, one)
     diagrams, root = asked.told.diagrams, asked.told.root
+    if asked.now is None:
+        return _stopped(one)
     wanted = _wanted(one, asked.now)
     said = f"{sentence(one.name)} {one.words(asked.now)}."
     if asked.now == one.wanted:
-        return Answer(said, (), notes=("It is as you ask for.",))
+        return Answer(said, (), notes=(AS_ASKED,))
     question = f"{said} What would have to hold for it to be otherwise?"
     found = contrasts(diagrams, diagrams.leading(root, lambda end: wanted(end.value)), asked.usual, most)
 
     def leads_to(changed: Mapping[str, object]) -> str:
         return one.words(diagrams.reached(root, {**asked.usual, **changed}).value)
 
-    return _answer(scenario, prediction, question, found, leads_to)
+    return _answer(prediction, asked, question, found, leads_to)
 
 
 def _subject(scenario: Scenario, about: str) -> tuple[Prediction, Subject]:
@@ -89,62 +100,65 @@ def _subject(scenario: Scenario, about: str) -> tuple[Prediction, Subject]:
 
 
 def _wanted(one: Subject, now: object) -> Callable[[Any], bool]:
-    """What counts as otherwise: the value that was asked for, or any other but that the step is never reached."""
+    """What counts as otherwise: the value that was asked for, or any other but what is beside the matter."""
     if one.wanted is not None:
         return lambda value: bool(value == one.wanted)
-    return lambda value: value not in (now, Status.NOT_REACHED)
+    return lambda value: value not in (now, one.beside, None)
 
 
-def _opened(scenario: Scenario, prediction: Prediction, one: Subject) -> _Asked:
+def _opened(prediction: Prediction, one: Subject) -> _Asked:
     """What is asked, with all open that may matter: what was read, and what is read when it is otherwise."""
-    nameable = {path: domain for path, domain in alternatives(scenario.world).items() if not _within_assignment(path)}
+    scenario = prediction.scenario
+    nameable = {path: domain for path, domain in alternatives(scenario.world).items() if not _fixed(path)}
     space: dict[str, Domain] = dict(scenario.space)
-    reads: Iterable[str] = _evidence(prediction, one)
-    told = one.told(space)
-    for _ in range(_ROUNDS if one.step or one.wanted not in (None, *Outcome) else 1):
-        more = {path: nameable[path] for path in reads if path in nameable and path not in space}
-        if not more:
+    reads = one.reads(prediction.run.branches[0].journey)
+    space |= {path: nameable[path] for path in reads if path in nameable and path not in space}
+    told, now = _told(one, space)
+    for _ in range(_ROUNDS):
+        more = {path: nameable[path] for path in told.reads if path in nameable and path not in space}
+        # what is read where a step is reached does not matter as long as it is not
+        if not more or now == one.beside:
             break
         space |= more
-        told = one.told(space)
-        reads = tuple(told.reads)
-    usual = {path: domain.values[0] for path, domain in space.items()}
-    return _Asked(told, usual, told.diagrams.reached(told.root, usual).value)
+        told, now = _told(one, space)
+    return _Asked(one, told, _usual(space), now)
 
 
-def _within_assignment(path: str) -> bool:
-    """Whether a leaf says something of one assignment, which is given or not as a whole."""
-    return ".assignments." in path
+def _told(one: Subject, space: Mapping[str, Domain]) -> tuple[Told, object]:
+    """What is so with a space open, and how it is now."""
+    told = one.told(space)
+    return told, told.diagrams.reached(told.root, _usual(space)).value
 
 
-def _evidence(prediction: Prediction, one: Subject) -> tuple[str, ...]:
-    """What the run read that the subject may hang on."""
-    return tuple(dict.fromkeys(path for move in _deciding(prediction, one) for path in move.evidence)) or tuple(
-        read.path for read in prediction.run.evidence
-    )
+def _usual(space: Mapping[str, Domain]) -> dict[str, object]:
+    return {path: domain.values[0] for path, domain in space.items()}
 
 
-def _deciding(prediction: Prediction, one: Subject) -> Iterator[Move]:
-    """The moves that decide: up to the step that is asked about, or those at which the run went wrong."""
-    journey = prediction.run.branches[0].journey
-    for made in journey.moves:
-        if one.step:
-            yield made
-            if made.step.id == one.step:
-                return
-        elif made.step.id == journey.stop or set(made.reasons) & set(journey.cause):
-            yield made
+def _fixed(path: str) -> bool:
+    """Whether nobody asks what if: of one assignment, which is given or not as a whole, or of what an object is."""
+    return ".assignments." in path or path.endswith(_WHAT_IT_IS)
 
 
 def _answer(
-    scenario: Scenario,
     prediction: Prediction,
+    asked: _Asked,
     question: str,
     found: Causes,
     leads_to: Callable[[Mapping[str, object]], str],
 ) -> Answer[Cause]:
-    moves = prediction.run.branches[0].journey.moves
+    moves = tuple(asked.subject.deciding(prediction.run.branches[0].journey))
     rows = tuple(
         Cause(values_of(prediction.scenario, windows(), values, moves), leads_to(values)) for values in found.found
     )
-    return Answer(question, rows, found.complete)
+    return Answer(question, rows, found.complete and asked.told.complete, tuple(_notes(prediction, asked)))
+
+
+def _stopped(one: Subject) -> Answer[Cause]:
+    return Answer(f"What becomes of {one.name}?", (), False, (STOPPED,))
+
+
+def _notes(prediction: Prediction, asked: _Asked) -> Iterator[str]:
+    if not asked.told.complete:
+        yield STOPPED
+    if prediction.run.questions and asked.now is not Outcome.UNKNOWN:
+        yield "This hangs on what the input leaves open, for each of which the first answer is taken here."

@@ -99,10 +99,16 @@ def held(file: str, pointer: str) -> tuple[dict[str, Any], list[str]]:
 
 
 def test_a_tenant_runs_is_checked_and_lists_what_it_reaches(oobe: Command, tenant: Path) -> None:
-    for command in (("run",), ("endpoints",), ("check",)):
+    for command in (("run",), ("endpoints",), ("check",), ("why",), ("why-not",)):
         result = oobe(*command, str(tenant))
         assert result.code in {0, 1, 4}, result.err
         assert result.out
+
+
+def test_a_tenant_does_not_differ_from_itself(oobe: Command, tenant: Path) -> None:
+    result = oobe("diff", str(tenant), str(tenant))
+    assert result.code in {0, 4}, result.err
+    assert "Nothing changes" in result.out
 
 
 @pytest.mark.parametrize("tenant", ["SkipToTheEndpoint__OpenIntuneBaseline"], indirect=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 from rich.text import Text
 
@@ -13,14 +13,29 @@ from oobe_sim.outputs.text.paper import Paper, prose
 from oobe_sim.outputs.text.prediction import word_of
 from oobe_sim.outputs.text.values import tell_values
 from oobe_sim.outputs.told import CERTAIN
-from oobe_sim.outputs.words import counted
+from oobe_sim.outputs.words import clean, counted
 from oobe_sim.questions.answer import Answer
 from oobe_sim.questions.compare import Delta, Difference
 
+NAMED = 10
+"""So many enrollments of which the same is to be said are named; the rest is counted."""
 
-def tell_diff(paper: Paper, answer: Answer[Difference], places: Places, *, explain: bool) -> None:
-    """Write every class, and that nothing else changes."""
+
+def alike_by(answer: Answer[Difference]) -> Hashable:
+    """What is to be said of an enrollment, whatever it is called."""
+    rows = ((row.delta, row.share, tuple(value.words for value in row.witness)) for row in answer.rows)
+    return (tuple(rows), answer.notes, answer.complete)
+
+
+def tell_diff(
+    paper: Paper, answer: Answer[Difference], places: Places, *, explain: bool, likewise: Sequence[str] = ()
+) -> None:
+    """Write every class, and that nothing else changes; `likewise` are enrollments of which the same is so."""
     paper.columns((prose(answer.question, style="bold"), paper.width))
+    if likewise:
+        more = f" and {len(likewise) - NAMED} more" if len(likewise) > NAMED else ""
+        names = clean(", ".join(likewise[:NAMED]))
+        paper.columns((Text(f"The same for {names}{more}.", style="dim"), paper.width))
     for row in answer.rows:
         paper.line()
         mark = paper.marks.bad if row.worse else paper.marks.good if _better(row.delta) else paper.marks.item
@@ -45,12 +60,17 @@ def _said(paper: Paper, delta: Delta) -> Iterator[str]:
     arrow = f" {paper.marks.arrow} "
     if delta.before is not None and delta.after is not None:
         yield arrow.join(map(_end, (delta.before, delta.after)))
-    if delta.slow_before is not None and delta.slow_after is not None:
+    likely = tuple(end[0] for end in (delta.before, delta.after) if end is not None)
+    if (
+        delta.slow_before is not None
+        and delta.slow_after is not None
+        and likely != (delta.slow_before, delta.slow_after)
+    ):
         yield f"where everything takes longest: {arrow.join(map(word_of, (delta.slow_before, delta.slow_after)))}"
     for verb, pages in (("no longer seen", delta.pages_gone), ("seen now", delta.pages_new)):
         if pages:
             titles = dict.fromkeys(windows().steps[page].title for page in pages)
-            yield f"{verb}: {', '.join(f'*{title}*' for title in titles)}"
+            yield f"{verb}: {'; '.join(f'*{title}*' for title in titles)}"
     for number, what in ((delta.prompts, "prompt"), (delta.restarts, "restart")):
         if number:
             yield f"{counted(abs(number), what)} {'more' if number > 0 else 'fewer'}"

@@ -8,8 +8,8 @@ from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.text.paper import Paper, prose
 from oobe_sim.outputs.text.values import tell_values
 from oobe_sim.outputs.words import counted
-from oobe_sim.questions.answer import Answer
-from oobe_sim.questions.why import Cause
+from oobe_sim.questions.answer import STOPPED, Answer
+from oobe_sim.questions.why import AS_ASKED, Cause
 
 
 def tell_why(paper: Paper, answer: Answer[Cause], places: Places, *, explain: bool) -> None:
@@ -17,15 +17,18 @@ def tell_why(paper: Paper, answer: Answer[Cause], places: Places, *, explain: bo
     paper.columns((prose(answer.question, style="bold"), paper.width))
     for note in answer.notes:
         paper.columns((prose(note, style="dim"), paper.width))
-    if not answer.rows and not answer.notes:
+    if not answer.rows and not {AS_ASKED, STOPPED} & set(answer.notes):
         paper.columns((Text("Nothing that can be named would do."), paper.width))
     for number, cause in enumerate(answer.rows, 1):
         paper.line()
         head = Text(f"{number}  ", style="bold")
-        head.append(counted(len(cause.values), "value"), style="dim")
-        head.append(f"  {paper.marks.arrow} {cause.leads_to}", style="green" if number else "")
+        head.append(f"{counted(len(cause.values), 'value')}  " if cause.values else "", style="dim")
+        head.append(f"{paper.marks.arrow} {cause.leads_to}", style="green")
         paper.columns((head, paper.width))
-        tell_values(paper, cause.values, places, indent=3, explain=explain)
-    if not answer.complete:
+        if cause.values:
+            tell_values(paper, cause.values, places, indent=3, explain=explain)
+        else:
+            paper.hanging(paper.marks.item, Text("whatever else of that which it read were otherwise"), indent=3)
+    if not answer.complete and STOPPED not in answer.notes:
         paper.line()
         paper.line("There are more.", style="yellow")
