@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from oobe_sim.cli.gather import Gathered, gather, label, text_of
-from oobe_sim.cli.import_ import NotWritten
 from oobe_sim.cli.main import AS_EXPECTED, NOT_AS_EXPECTED, PARTIAL
 from oobe_sim.cli.problems import conclude, located
+from oobe_sim.cli.writing import write_files
 from oobe_sim.errors import InputError, Problem
 from oobe_sim.model.finding import Place
 from oobe_sim.model.rule import Severity
@@ -70,7 +68,7 @@ def check(
         from oobe_sim.inputs.baseline import write_baseline as text
 
         fingerprints = to_write((*told.counts, *told.known))
-        _write(write_baseline, text(fingerprints))
+        write_files({write_baseline: text(fingerprints)}, force=True)
         told = sifted(answer.rows, ignores, fingerprints)
     _tell(found, answer, told, format=format)
     code = PARTIAL if not answer.complete else AS_EXPECTED
@@ -122,23 +120,6 @@ def _read(path: Path) -> str:
         reason = "a folder" if path.is_dir() else "no file" if not path.exists() else "a file that cannot be read"
         raise InputError([Problem("input.unreadable", Place(str(path)), reason, "a file that can be read")])
     return text
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file so that at no time half of it is there."""
-    beside = None
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", dir=path.parent, prefix=f".{path.name}.", delete=False, encoding="utf-8", newline="\n"
-        ) as file:
-            beside = file.name
-            file.write(text)
-        Path(beside).replace(path)
-    except OSError as error:
-        if beside is not None:
-            with suppress(OSError):
-                Path(beside).unlink()
-        raise NotWritten(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
 
 
 def _tell(found: Gathered, answer: Checked, told: Sifted, *, format: str) -> None:

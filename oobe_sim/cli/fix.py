@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
@@ -14,6 +16,7 @@ from oobe_sim.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from oobe_sim.questions.answer import Answer
+    from oobe_sim.questions.edits import Edit
     from oobe_sim.questions.fix import Fix
 
 Words = Annotated[tuple[str, ...], Parameter(negative=())]
@@ -27,6 +30,7 @@ def fix(
     cost: Words = (),
     with_failures: bool = False,
     write: str = "",
+    write_exports: str = "",
     choose: int = 1,
     force: bool = False,
     format: Literal["text", "json"] = "text",
@@ -53,6 +57,8 @@ def fix(
         An enrollment may also complete though something failed.
     write
         Write the changed scenarios to this file, or to a folder.
+    write_exports
+        Write the JSON exports that change, changed, to this folder; what no export can hold is told.
     choose
         Which of the sets to write, counted from 1.
     force
@@ -79,6 +85,8 @@ def fix(
         tell_fix(Paper(sys.stdout), answer, Places(found.text))
     if write:
         _write(found, answer, write, choose, force=force)
+    if write_exports:
+        _write_exports(found, answer, write_exports, choose, force=force)
     needed = answer.notes[:1] != (AS_IT_IS_ENOUGH,)
     return conclude(
         found, NOT_AS_EXPECTED if needed and not answer.rows else AS_EXPECTED if answer.complete else PARTIAL
@@ -126,10 +134,36 @@ def _write(found: Gathered, answer: Answer[Fix], output: str, choose: int, *, fo
     from oobe_sim.cli.import_ import write_scenarios
     from oobe_sim.questions.fix import mended
 
+    edits = _chosen(answer, choose)
+    if edits:
+        write_scenarios([mended(one, edits) for one in found.scenarios], output, force=force)
+
+
+def _write_exports(found: Gathered, answer: Answer[Fix], output: str, choose: int, *, force: bool) -> None:
+    """Write the files that change below a folder, as they lie below the folder that they have in common."""
+    from oobe_sim.cli.writing import write_files
+    from oobe_sim.inputs.decode import encode_like
+    from oobe_sim.outputs.changed_exports import changed_exports
+    from oobe_sim.outputs.words import clean, counted
+
+    changed = changed_exports(found.scenarios, _chosen(answer, choose), found.text)
+    if changed.texts:
+        common = Path(os.path.commonpath([Path(file).resolve().parent for file in changed.texts]))
+        files: dict[Path, str | bytes] = {
+            Path(output) / Path(file).resolve().relative_to(common): encode_like(text, Path(file).read_bytes())
+            for file, text in changed.texts.items()
+        }
+        write_files(files, force=force)
+        sys.stderr.write(f"wrote {counted(len(files), 'export')} to {clean(output)}\n")
+    for edit in changed.left:
+        sys.stderr.write(f"oobe-sim: no export holds it, so do it in the portal: {clean(edit.words)}\n")
+
+
+def _chosen(answer: Answer[Fix], choose: int) -> tuple[Edit, ...]:
+    """The changes of the set that was chosen; none where there is no set."""
     if not answer.rows:
         sys.stderr.write("oobe-sim: nothing was written, as there is no set of changes to make\n")
-        return
+        return ()
     if not 1 <= choose <= len(answer.rows):
         raise UsageError(f"there is no set of changes {choose} to write; there are {len(answer.rows)}")
-    edits = answer.rows[choose - 1].edits
-    write_scenarios([mended(one, edits) for one in found.scenarios], output, force=force)
+    return answer.rows[choose - 1].edits

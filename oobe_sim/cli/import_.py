@@ -12,16 +12,11 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from oobe_sim.cli.main import STDIN
-from oobe_sim.errors import InputError, NothingToDo, OobeSimError
+from oobe_sim.cli.writing import NotWritten, write_files
+from oobe_sim.errors import InputError, NothingToDo
 from oobe_sim.inputs.found import Exports
 from oobe_sim.inputs.scenario import Scenario
 from oobe_sim.outputs.words import clean, counted
-
-
-class NotWritten(OobeSimError):
-    """The output cannot be written as it was asked for."""
-
-    exit_code = 2
 
 
 def import_(*paths: str, output: Annotated[str, Parameter(name=("--output", "-o"))] = "", force: bool = False) -> int:
@@ -90,14 +85,7 @@ def write_scenarios(scenarios: Sequence[Scenario], output: str, *, force: bool) 
         sys.stdout.write(write_scenario(scenarios[0]))
         return
     files = targets(len(scenarios), output)
-    if not force and (there := [file for file in files if os.path.lexists(file)]):
-        raise NotWritten(f"{there[0]} exists; --force writes over it")
-    try:
-        files[0].parent.mkdir(parents=True, exist_ok=True)
-        for file, scenario in zip(files, scenarios, strict=True):
-            file.write_text(write_scenario(scenario), encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise NotWritten(f"{output} cannot be written: {(error.strerror or str(error)).lower()}") from error
+    write_files({file: write_scenario(scenario) for file, scenario in zip(files, scenarios, strict=True)}, force=force)
     sys.stderr.write(f"wrote {counted(len(files), 'scenario')} to {clean(_and_others(files))}\n")
 
 

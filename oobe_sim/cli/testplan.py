@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -82,18 +81,11 @@ def _plan(found: Gathered, open: tuple[str, ...], keep: tuple[str, ...]) -> Test
 
 
 def _write(plan: TestPlan, folder: str, *, force: bool) -> None:
-    from oobe_sim.cli.import_ import NotWritten
+    from oobe_sim.cli.writing import write_files
     from oobe_sim.inputs.scenario import write_scenario
     from oobe_sim.outputs.words import clean, counted
 
-    files = {Path(folder) / f"{row.scenario.name}.oobe.yaml": row.scenario for row in plan}
-    if not force and (there := [file for file in files if os.path.lexists(file)]):
-        raise NotWritten(f"{there[0]} exists; --force writes over it")
-    try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        for file, scenario in files.items():
-            file.write_text(write_scenario(scenario), encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise NotWritten(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}") from error
+    files = {Path(folder) / f"{row.scenario.name}.oobe.yaml": write_scenario(row.scenario) for row in plan}
+    write_files(dict(files), force=force)
     sys.stdout.flush()
     sys.stderr.write(f"wrote {counted(len(files), 'scenario')} to {clean(folder)}\n")

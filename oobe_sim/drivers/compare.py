@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 from oobe_sim.drivers.causes import nearest
 from oobe_sim.drivers.ends import Ended, everything
 from oobe_sim.drivers.exploration import Exploration, Pace
-from oobe_sim.kernel.diagram import Choice, Diagram, Diagrams, ends
+from oobe_sim.kernel.diagram import Diagram, Diagrams, ends
 
 
 @frozen(cache_hash=True)
@@ -79,7 +79,7 @@ class Comparison:
         """What becomes of each combination; of what happens on the way only at likely times account is kept."""
         reach = exploration.reach(pace, account=everything if pace is Pace.LIKELY else None)
         root = reach.diagrams.told(reach.root, lambda several: next(iter(several)))
-        return _moved(root, reach.diagrams, self.diagrams)
+        return self.diagrams.adopting(reach.diagrams)(root)
 
     def _paired(self, one: Diagram, other: Diagram) -> Diagram:
         pairs = {
@@ -96,21 +96,3 @@ def _domains(before: Exploration, after: Exploration) -> dict[str, tuple[object,
         for path, domain in exploration.open.items():
             found[path] = tuple(dict.fromkeys((*found.get(path, ()), *domain.values)))
     return found
-
-
-def _moved(diagram: Diagram, before: Diagrams, after: Diagrams) -> Diagram:
-    """The same diagram among others, where questions may have more answers: those that it lacks stand for its first."""
-    known: dict[Diagram, Diagram] = {}
-
-    def moved(one: Diagram) -> Diagram:
-        if not isinstance(one, Choice):
-            return after.end(one.value)
-        if one not in known:
-            path, domain = before.questions[one.at], before.domains[one.at]
-            at = after.name(path, domain)
-            answers = {value: moved(below) for value, below in zip(domain, one.answers, strict=True)}
-            first = moved(one.answers[0])
-            known[one] = after.ask(at, tuple(answers.get(value, first) for value in after.domains[at]))
-        return known[one]
-
-    return moved(diagram)

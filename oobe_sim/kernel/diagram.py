@@ -154,6 +154,28 @@ class Diagrams:
         """The diagram whose ends are what is to be told of the values of this one's."""
         return self.composed(diagram, {end: self.end(what(end.value)) for end in ends(diagram)})
 
+    def adopting(self, others: Diagrams) -> Callable[[Diagram], Diagram]:
+        """Makes diagrams over other questions into the same ones over these, in this order.
+
+        A question that has more answers here takes the way of its first where the other one lacks the answer.
+        """
+        known: dict[Diagram, Diagram] = {}
+
+        def adopted(diagram: Diagram) -> Diagram:
+            if isinstance(diagram, End):
+                return self.end(diagram.value)
+            if diagram not in known:
+                domain = others.domains[diagram.at]
+                at = self.name(others.questions[diagram.at], domain)
+                below = tuple(map(adopted, diagram.answers))
+                if self.domains[at] != domain:
+                    of_answer = dict(zip(domain, below, strict=True))
+                    below = tuple(of_answer.get(answer, below[0]) for answer in self.domains[at])
+                known[diagram] = self.ask(at, below)
+            return known[diagram]
+
+        return adopted
+
     def leading(self, diagram: Diagram, wanted: Callable[[End], bool]) -> Diagram:
         """Where a diagram leads to one of the wanted ends."""
         return self.composed(diagram, {end: self.end(wanted(end)) for end in ends(diagram)})

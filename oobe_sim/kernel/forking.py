@@ -117,20 +117,10 @@ class ForkingView(RecordingView):
         domains = dict(zip(before.questions, before.domains, strict=True))
         for path in dict.fromkeys((*questions, *before.questions)):
             after.name(path, domains[path])
-        known: dict[Diagram, Diagram] = {}
-
-        def reordered(diagram: Diagram) -> Diagram:
-            if isinstance(diagram, End):
-                return after.end(diagram.value)
-            if diagram not in known:
-                at = after.name(before.questions[diagram.at], before.domains[diagram.at])
-                known[diagram] = after.ask(at, tuple(map(reordered, diagram.answers)))
-            return known[diagram]
-
         self.diagrams = after
         self._leaves = {path: after.leaf(path, domains[path]) for path in self._leaves}
         self._functions = {}
-        return reordered
+        return after.adopting(before)
 
     def stand(self, asked: Mapping[str, int], put: Put) -> None:
         """Stand where a journey is that has come so far, in a move that has put these questions."""

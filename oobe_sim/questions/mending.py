@@ -12,7 +12,7 @@ from oobe_sim.drivers.exploration import Exploration, Pace
 from oobe_sim.drivers.reach import Reach
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import Catalog, windows
-from oobe_sim.kernel.diagram import Choice, Diagram, Diagrams, ends
+from oobe_sim.kernel.diagram import Diagram, Diagrams, ends
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.questions.edits import Edit
 from oobe_sim.world.doubts import DOUBT_PATH
@@ -66,21 +66,7 @@ class Mending:
 
     def among(self, diagrams: Diagrams) -> Diagram:
         """Where every enrollment completes, over the changes of several scenarios: `AS_IT_IS` is what this one has."""
-        known: dict[Diagram, Diagram] = {}
-
-        def moved(one: Diagram) -> Diagram:
-            if not isinstance(one, Choice):
-                return diagrams.end(one.value)
-            if one not in known:
-                path = self.reach.diagrams.questions[one.at]
-                domain = self.reach.diagrams.domains[one.at]
-                below = dict(zip(domain, map(moved, one.answers), strict=True))
-                at = diagrams.name(path, domain)
-                first = moved(one.answers[0])
-                known[one] = diagrams.ask(at, tuple(below.get(value, first) for value in diagrams.domains[at]))
-            return known[one]
-
-        return moved(self.good)
+        return diagrams.adopting(self.reach.diagrams)(self.good)
 
     def ends(self, edits: Mapping[str, object]) -> frozenset[Ended]:
         """All ends that are possible with these changes, in whatever situation, whatever the doubts."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from oobe_sim.inputs.decode import decode
 from tests.cli.shell import BLOCKS, COMPLETES, Command, write
 
 SE = Path(__file__).parents[2] / "scenarios" / "se"
+SCHOOL = SE.parent / "school"
 TWO_APPS = (SE / "page_blocks_on_two_apps.oobe.yaml").read_text(encoding="utf-8")
 AUTHORISE = {"authorise Lab software by a supplemental policy", "authorise Lab software by an AppLocker policy"}
 NOT_DEPLOYED, NOT_BLOCKED_ON = "do not deploy Lab software", "do not let Labs block on Lab software"
@@ -183,3 +186,25 @@ def test_what_is_asked_for_wrongly_is_told(oobe: Command, two_apps: str, argumen
 def test_broken_input_is_told(oobe: Command) -> None:
     assert oobe("fix", write("a.oobe.yaml", "oobe-sim: 1\ntenant: {")).code == 4
     assert oobe("fix", write("b.oobe.yaml", "")).code == 4
+
+
+def test_a_change_is_written_into_the_exports(oobe: Command, tmp_path: Path) -> None:
+    """The changed file lies in the folder in the encoding that it had, and the enrollments complete with it."""
+    exports = tmp_path / "exports"
+    shutil.copytree(SCHOOL / "exports", exports)
+    result = oobe("fix", str(exports), "--edits", "assignment", "--write-exports", "changed")
+    assert result.code == 0
+    assert "wrote 1 export to changed" in result.err
+    (changed,) = (path for path in Path("changed").rglob("*") if path.is_file())
+    (original,) = exports.rglob(changed.name)
+    assert decode(changed.read_bytes(), "").encoding is decode(original.read_bytes(), "").encoding
+    shutil.copyfile(changed, original)
+    assert oobe("run", str(exports)).code == 0
+
+
+def test_what_no_export_holds_is_told(oobe: Command) -> None:
+    """A policy that authorises an app is no object of the exports that are read."""
+    scenario = str(SCHOOL / "laptops_from_exports.oobe.yaml")
+    result = oobe("fix", scenario, "--edits", "authorisation", "--write-exports", "changed")
+    assert "no export holds it, so do it in the portal: authorise Geometry Workshop" in result.err
+    assert not Path("changed").exists()
