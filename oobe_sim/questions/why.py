@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from oobe_sim.drivers.causes import MOST_CAUSES, Causes, causes, contrasts
+from oobe_sim.drivers.causes import MOST_CAUSES, causes, contrasts
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.outcome import Outcome
@@ -34,11 +34,13 @@ _WHAT_IT_IS = (".kind", ".device_type", ".architecture", ".route")
 class Cause:
     """A minimal set of values: that forces what is so, or that would bring about something else.
 
-    `leads_to` is what is so with these values.
+    `leads_to` is what is so with these values. Of a change `rests_on` are answers to what the scenario
+    leaves open, such as doubts, without which it might not do.
     """
 
     values: tuple[Value, ...]
     leads_to: str
+    rests_on: tuple[Value, ...] = ()
 
 
 @frozen(eq=False)
@@ -66,7 +68,9 @@ def why(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> Answ
     where = asked.told.diagrams.leading(asked.told.root, lambda end: end.value in held)
     found = causes(asked.told.diagrams, where, asked.usual, most)
     said = one.words(asked.now)
-    return _answer(prediction, asked, f"{sentence(one.name)} {said}. What forces that?", found, lambda _: said)
+    rows = tuple(_cause(prediction, one, cause, said, {}) for cause in found.found)
+    question = f"{sentence(one.name)} {said}. What forces that?"
+    return _answer(prediction, asked, question, rows, complete=found.complete)
 
 
 def why_not(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> Answer[Cause]:
@@ -91,7 +95,17 @@ def why_not(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> 
     def leads_to(changed: Mapping[str, object]) -> str:
         return one.words(diagrams.reached(root, {**asked.usual, **changed}).value)
 
-    return _answer(prediction, asked, question, found, leads_to)
+    def rests_on(changed: Mapping[str, object]) -> Mapping[str, object]:
+        """The open values that force what is wanted once the change is made, and all else stays as it is."""
+        combination = {**asked.usual, **changed}
+        where = diagrams.leading(root, lambda end: wanted(end.value))
+        for path, value in combination.items():
+            if path in changed or path not in prediction.scenario.space:
+                where = diagrams.given(where, path, value)
+        return next(iter(causes(diagrams, where, combination, 1).found), {})
+
+    rows = tuple(_cause(prediction, one, change, leads_to(change), rests_on(change)) for change in found.found)
+    return _answer(prediction, asked, question, rows, complete=found.complete)
 
 
 def _subject(scenario: Scenario, about: str) -> tuple[Prediction, Subject]:
@@ -139,18 +153,22 @@ def _fixed(path: str) -> bool:
     return ".assignments." in path or path.endswith(_WHAT_IT_IS)
 
 
-def _answer(
+def _cause(
     prediction: Prediction,
-    asked: _Asked,
-    question: str,
-    found: Causes,
-    leads_to: Callable[[Mapping[str, object]], str],
+    one: Subject,
+    values: Mapping[str, object],
+    leads_to: str,
+    rests_on: Mapping[str, object],
+) -> Cause:
+    moves = tuple(one.deciding(prediction.run.branches[0].journey))
+    told, rests = (values_of(prediction.scenario, windows(), given, moves) for given in (values, rests_on))
+    return Cause(told, leads_to, rests)
+
+
+def _answer(
+    prediction: Prediction, asked: _Asked, question: str, rows: tuple[Cause, ...], *, complete: bool
 ) -> Answer[Cause]:
-    moves = tuple(asked.subject.deciding(prediction.run.branches[0].journey))
-    rows = tuple(
-        Cause(values_of(prediction.scenario, windows(), values, moves), leads_to(values)) for values in found.found
-    )
-    return Answer(question, rows, found.complete and asked.told.complete, tuple(_notes(prediction, asked)))
+    return Answer(question, rows, complete and asked.told.complete, tuple(_notes(prediction, asked)))
 
 
 def _stopped(one: Subject) -> Answer[Cause]:

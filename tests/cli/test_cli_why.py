@@ -53,6 +53,8 @@ def test_why_not_without_a_name_asks_why_it_does_not_complete(oobe: Command) -> 
     assert {"a supplemental policy authorises Geo Viewer"} in changes
     assert {"Geo Viewer is approved for Windows 11 SE"} in changes
     assert {row["leads_to"] for row in told["rows"]} == {"is completed"}
+    resting = [row["values"][0]["words"] for row in told["rows"] if row["rests_on"]]
+    assert set(resting) == {"a supplemental policy authorises Geo Viewer", "an AppLocker policy authorises Geo Viewer"}
     assert [len(one) for one in changes] == sorted(map(len, changes))
 
 

@@ -29,6 +29,9 @@ def tell_why(paper: Paper, answer: Answer[Cause], places: Places, *, explain: bo
             tell_values(paper, cause.values, places, indent=3, explain=explain)
         else:
             paper.hanging(paper.marks.item, Text("whatever else of that which it read were otherwise"), indent=3)
+        if cause.rests_on:
+            words = " and ".join(value.words for value in cause.rests_on)
+            paper.hanging("", prose(f"rests on: {words}", style="yellow"), indent=4)
     if not answer.complete and STOPPED not in answer.notes:
         paper.line()
         paper.line("There are more.", style="yellow")
