@@ -174,7 +174,7 @@ def test_a_file_that_is_not_there_is_bad_input(oobe: Command) -> None:
 def test_a_baseline_that_cannot_be_written_leaves_nothing_behind(oobe: Command) -> None:
     write("testing.oobe.yaml", TESTING)
     Path("taken").mkdir()
-    for target in ("nowhere/known.json", "taken"):
+    for target in ("testing.oobe.yaml/known.json", "taken"):
         result = oobe("check", "testing.oobe.yaml", "--write-baseline", target)
         assert (result.code, f"{target} cannot be written" in result.err) == (2, True)
     assert {path.name for path in Path().iterdir()} == {"testing.oobe.yaml", "taken"}
