@@ -23,7 +23,7 @@ from oobe_sim.questions.reboots_and_prompts import reboots_and_prompts
 from oobe_sim.questions.targeted import tracked_apps, which_esp_applies, which_profile_wins
 from oobe_sim.questions.testplan import testplan
 from oobe_sim.questions.timeline import timeline
-from oobe_sim.questions.why import why, why_not
+from oobe_sim.questions.why import why, why_not, why_not_skipped
 
 __all__ = [
     "Answer",
@@ -44,4 +44,5 @@ __all__ = [
     "which_profile_wins",
     "why",
     "why_not",
+    "why_not_skipped",
 ]

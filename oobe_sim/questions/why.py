@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oobe_sim.drivers.causes import MOST_CAUSES, causes, contrasts
 from oobe_sim.inputs.scenario_format import Scenario
@@ -71,6 +71,16 @@ def why(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> Answ
     rows = tuple(_cause(prediction, one, cause, said, {}) for cause in found.found)
     question = f"{sentence(one.name)} {said}. What forces that?"
     return _answer(prediction, asked, question, rows, complete=found.complete)
+
+
+def why_not_skipped(scenario: Scenario, page: str, *, most: int = MOST_CAUSES) -> Answer[Cause]:
+    """Why a page was not skipped: the minimal changes by which it would be, the smallest first.
+
+    No row where it is skipped as it is. `page` is a step such as region.keyboard. Raises InputError and UnknownName.
+    """
+    answer = why_not(scenario, page, most=most)
+    rows = tuple(row for row in answer.rows if row.leads_to == f"is {Status.SKIPPED.value}")
+    return evolve(answer, rows=rows)
 
 
 def why_not(scenario: Scenario, about: str = "", *, most: int = MOST_CAUSES) -> Answer[Cause]:
