@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from oobe_sim.drivers.causes import MOST_CAUSES, causes, contrasts
+from oobe_sim.drivers.ends import Status
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.outcome import Outcome
