@@ -10,7 +10,7 @@ from attrs import frozen
 from oobe_sim.clock.exact import Exact
 from oobe_sim.drivers.ends import Ended, Status
 from oobe_sim.drivers.exploration import Exploration, Pace
-from oobe_sim.drivers.play import Journey
+from oobe_sim.drivers.play import Journey, start
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.kernel.forking import ForkingView, Put
@@ -96,9 +96,14 @@ class _Skipping:
         return view, tuple(watched.read)
 
     def _learning(self, journey: Journey, at: int) -> Iterator[Move]:
+        """The moves at which was learned what the step asks for; of what was not learned yet the whole way decides."""
         names = self._looked(journey, at)[1]
+        before, fresh = journey.moves[at].before.learned, start(self.catalog).learned
+        missing = any(getattr(before, name) == getattr(fresh, name) for name in names)
         for made in journey.moves[:at]:
-            if any(getattr(made.before.learned, name) != getattr(made.after.learned, name) for name in names):
+            if missing or any(
+                getattr(made.before.learned, name) != getattr(made.after.learned, name) for name in names
+            ):
                 yield made
 
     def _read_in(self, found: Exploration) -> tuple[str, ...]:
