@@ -46,7 +46,7 @@ def test_parts_of_outputs_are_what_the_command_prints(
     commands = re.findall(r"<!-- part of: oobe-sim (.*?) -->", README)
     assert commands
     for command in commands:
-        assert main(shlex.split(command)) == 0
+        assert main(shlex.split(command)) in {0, 1}  # 1: not every outcome is a good one
         assert block(f"part of: oobe-sim {re.escape(command)}") in capsys.readouterr().out
 
 
