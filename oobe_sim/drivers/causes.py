@@ -15,10 +15,13 @@ from itertools import count
 
 from attrs import define, field, frozen
 
-from oobe_sim.kernel.diagram import Choice, Diagram, Diagrams
+from oobe_sim.kernel.diagram import Choice, Diagram, Diagrams, asked
 
 MOST_CAUSES = 10
 """So many causes are told; whether there are more is said."""
+
+MOST_TRIED = 1000
+"""So many sets are tried, the smallest first; then one is found by leaving out what it does without."""
 
 Costs = Callable[[str, object], int]
 """What it costs to give a question an answer."""
@@ -38,13 +41,13 @@ class Causes:
 
 def causes(diagrams: Diagrams, where: Diagram, combination: Mapping[str, object], most: int = MOST_CAUSES) -> Causes:
     """The minimal sets of a combination's values that force a yes, which the combination has."""
-    sets = _forcing(diagrams, where, combination)
+    forcing = _Forcing(diagrams, where, combination)
     found: list[Mapping[str, object]] = []
-    for one in sets:
+    for one in forcing:
         if len(found) == most:
             return Causes(tuple(found), complete=False)
         found.append({path: combination[path] for path in sorted(one)})
-    return Causes(tuple(found), complete=True)
+    return Causes(tuple(found), complete=forcing.complete)
 
 
 def all_causes(diagrams: Diagrams, where: Diagram, usual: Mapping[str, object], most: int = MOST_CAUSES) -> Causes:
@@ -53,15 +56,17 @@ def all_causes(diagrams: Diagrams, where: Diagram, usual: Mapping[str, object], 
     For each combination with a yes that no set found so far accounts for, its sets are found.
     """
     found: dict[frozenset[tuple[str, object]], None] = {}
-    left = where
+    left, complete = where, True
     while (combination := nearest(diagrams, left, usual)) is not None:
-        for one in _forcing(diagrams, where, combination):
+        forcing = _Forcing(diagrams, where, combination)
+        for one in forcing:
             cause = frozenset((path, combination[path]) for path in one)
             found.setdefault(cause)
             left = diagrams.both(left, diagrams.denied(_holding(diagrams, dict(cause))))
             if len(found) > most:
                 return Causes(_in_order(list(found)[:most]), complete=False)
-    return Causes(_in_order(list(found)), complete=True)
+        complete = complete and forcing.complete
+    return Causes(_in_order(list(found)), complete=complete)
 
 
 def contrasts(
@@ -147,32 +152,59 @@ def differences(one: Mapping[str, object], other: Mapping[str, object]) -> froze
     return frozenset(path for path in {*one, *other} if not _same(one.get(path), other.get(path)))
 
 
-def _forcing(diagrams: Diagrams, where: Diagram, combination: Mapping[str, object]) -> Iterator[frozenset[str]]:
-    """The minimal sets of a combination's values that force a yes, the smallest first."""
-    denied = diagrams.denied(where)
-    conflicts: list[frozenset[str]] = []
-    found: list[frozenset[str]] = []
-    number = count()
-    queue: list[tuple[int, int, frozenset[str]]] = [(0, next(number), frozenset())]
-    seen = {frozenset[str]()}
-    while queue:
-        _, _, tried = heappop(queue)
-        if any(one <= tried for one in found):
-            continue
-        conflict = next((one for one in conflicts if not one & tried), None)
-        if conflict is None:
-            other = nearest(diagrams, denied, combination, tried)
-            if other is None:
-                found.append(tried)
-                yield tried
+@define
+class _Forcing:
+    """The minimal sets of a combination's values that force a yes, the smallest first, as they are found.
+
+    `complete` is false afterwards where there may be more.
+    """
+
+    diagrams: Diagrams
+    where: Diagram
+    combination: Mapping[str, object]
+    complete: bool = True
+
+    def __iter__(self) -> Iterator[frozenset[str]]:
+        conflicts: list[frozenset[str]] = []
+        found: list[frozenset[str]] = []
+        number = count()
+        queue: list[tuple[int, int, frozenset[str]]] = [(0, next(number), frozenset())]
+        seen = {frozenset[str]()}
+        while queue:
+            _, tries, tried = heappop(queue)
+            if any(one <= tried for one in found):
                 continue
-            conflict = differences(other, combination)
-            conflicts.append(conflict)
-        for path in sorted(conflict):
-            more = tried | {path}
-            if more not in seen:
-                seen.add(more)
-                heappush(queue, (len(more), next(number), more))
+            if tries > MOST_TRIED:
+                self.complete = False
+                if not found:
+                    yield self._without_what_it_needs_not()
+                return
+            conflict = next((one for one in conflicts if not one & tried), None)
+            if conflict is None:
+                conflict = self._conflict(tried)
+                if conflict is None:
+                    found.append(tried)
+                    yield tried
+                    continue
+                conflicts.append(conflict)
+            for path in sorted(conflict):
+                more = tried | {path}
+                if more not in seen:
+                    seen.add(more)
+                    heappush(queue, (len(more), next(number), more))
+
+    def _conflict(self, tried: frozenset[str]) -> frozenset[str] | None:
+        """What the nearest combination without a yes has otherwise, which holds what is tried; `None` where none does."""
+        other = nearest(self.diagrams, self.diagrams.denied(self.where), self.combination, tried)
+        return None if other is None else differences(other, self.combination)
+
+    def _without_what_it_needs_not(self) -> frozenset[str]:
+        """A minimal set, and perhaps no smallest one: all values, of which one after another is left out."""
+        kept = frozenset(self.diagrams.questions[at] for at in asked(self.where))
+        for path in sorted(kept):
+            if self._conflict(kept - {path}) is None:
+                kept -= {path}
+        return kept
 
 
 def _holding(diagrams: Diagrams, values: Mapping[str, object]) -> Diagram:

@@ -13,7 +13,7 @@ from oobe_sim.drivers.causes import Costs, all_causes, causes, contrasts
 from oobe_sim.drivers.exploration import Exploration, Pace
 from oobe_sim.drivers.play import play
 from oobe_sim.kernel.catalog import Catalog, windows
-from oobe_sim.kernel.diagram import Diagram
+from oobe_sim.kernel.diagram import Diagram, Diagrams
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.testing import Drawn, open_domains, worlds
 from oobe_sim.world.world import Domain, World
@@ -138,3 +138,17 @@ def test_causes_and_contrasts_of_windows_are_those_of_trying_all(data: st.DataOb
     opened = {path: Domain(()) for path in data.draw(st.lists(st.sampled_from(asked), unique=True, max_size=2))}
     told = {path: answer for path, answer in answers.given().items() if not path.startswith("choices.")}
     equals_trying_all(data, Exploration(windows(), world, space, opened, told))
+
+
+def test_of_more_sets_than_can_be_tried_one_is_told() -> None:
+    """Thirty pairs of which one each has to hold: a set of thirty, and that there are more."""
+    diagrams = Diagrams()
+    names = [(f"a{number}", f"b{number}") for number in range(30)]
+    where: Diagram = diagrams.end(True)
+    for pair in names:
+        one, other = (diagrams.leaf(name, (True, False)) for name in pair)
+        where = diagrams.both(where, diagrams.either(one, other))
+    found = causes(diagrams, where, {name: True for pair in names for name in pair})
+    assert not found.complete
+    (cause,) = found.found
+    assert [sum(name in cause for name in pair) for pair in names] == [1] * 30
