@@ -102,7 +102,7 @@ def _costs(said: tuple[str, ...]) -> dict[str, int]:
     costs = {}
     for word in split(said):
         group, mark, number = word.partition("=")
-        if not mark or not number.isdigit():
+        if not mark or not (number.isascii() and number.isdecimal()):
             raise UsageError(f"`{word}` is no cost; write a group and a whole number, such as licences=10")
         costs[group] = int(number)
     return costs

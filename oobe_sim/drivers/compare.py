@@ -78,7 +78,8 @@ class Comparison:
     def _part(self, exploration: Exploration, pace: Pace) -> Diagram:
         """What becomes of each combination; of what happens on the way only at likely times account is kept."""
         reach = exploration.reach(pace, account=everything if pace is Pace.LIKELY else None)
-        root = reach.diagrams.told(reach.root, lambda several: next(iter(several)))
+        likely = pace is Pace.LIKELY
+        root = reach.diagrams.told(reach.root, lambda several: next(one if likely else one.place for one in several))
         return self.diagrams.adopting(reach.diagrams)(root)
 
     def _paired(self, one: Diagram, other: Diagram) -> Diagram:

@@ -155,9 +155,14 @@ class Exploration:
             self._spans[None] = Spans(self.graph, self.timings)
         return _ends_of(Reach(self.graph, self._spans[None], varied=True))
 
+    @property
+    def weights(self) -> dict[str, tuple[Fraction, ...]]:
+        """How often each value of what is open is met, in the order of the values; they add up to 1."""
+        return {path: _weights(domain) for path, domain in self.open.items()}
+
     def shares(self, reach: Reach) -> dict[Ended, Fraction]:
         """The share of the combinations that lead to each end."""
-        weights = {path: _weights(domain) for path, domain in self.open.items()}
+        weights = self.weights
         found = reach.diagrams.weighed(reach.root, weights)
         told: dict[Ended, Fraction] = {}
         for one, weight in found.items():

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from oobe_sim.facts.apps import BY_MANAGEMENT_EXTENSION, is_win32_of_store
+from oobe_sim.facts.memory import remembered
 from oobe_sim.facts.windows import has_update
 from oobe_sim.world.app import App, AppKind, Compatibility, InstallContext
 from oobe_sim.world.build import Build
@@ -49,6 +50,7 @@ def managed_installer_available(w: View) -> bool:
     )
 
 
+@remembered
 def verdict(w: View, app: App) -> Verdict:
     """What E Mode says to an app that Intune installs during enrollment.
 

@@ -71,7 +71,7 @@ def check(
     rows = tuple(sorted(_merged((*_not_said_by(wide, seen), *wide), scenarios), key=gravity))
     number = len(scenarios)
     verb = "is" if sure_to_complete == 1 else "are"
-    headline = f"{sure_to_complete} of {counted(number, 'enrollment')} {verb} sure to complete"
+    headline = f"{sure_to_complete} of {counted(number, 'enrollment')} {verb} sure to complete at likely times"
     return Checked(
         "Does every enrollment complete, whatever the person does?",
         rows,

@@ -10,6 +10,8 @@ from attrs import field, frozen
 
 from oobe_sim.drivers.causes import MOST_CAUSES, all_causes, nearest
 from oobe_sim.drivers.compare import Becomes, Change, Comparison
+from oobe_sim.drivers.exploration import Exploration
+from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.kernel.diagram import Diagram
@@ -25,13 +27,16 @@ class Delta:
     """What is otherwise: outcomes and stops where they differ, pages that are gone and that are new, and by how much more is asked of a person.
 
     `slow_before` and `slow_after` are the outcomes where everything takes as long as it may: the risk
-    of running into a limit. They are `None` where they are the same.
+    of running into a limit. They are `None` where they are the same. `names` are those of the device
+    before and after, where they differ, and `administrator` says what the person becomes where that differs.
     """
 
     before: tuple[Outcome, str] | None
     after: tuple[Outcome, str] | None
     slow_before: Outcome | None
     slow_after: Outcome | None
+    names: tuple[str, str] | None
+    administrator: bool | None
     pages_gone: tuple[str, ...]
     pages_new: tuple[str, ...]
     prompts: int
@@ -69,6 +74,10 @@ class Difference:
     where: Diagram = field(repr=False)
 
 
+COMPARED = ": outcomes, pages, prompts, restarts, names, rights and the risk of a limit are the same"
+"""What is compared; that another app is delivered, say, is a change that is not told."""
+
+
 def compare(before: Scenario, after: Scenario, open: Sequence[str] = ()) -> Answer[Difference]:
     """Every class of enrollments whose outcome, pages, prompts, restarts or risk of a limit differ, the worse ones first.
 
@@ -76,13 +85,16 @@ def compare(before: Scenario, after: Scenario, open: Sequence[str] = ()) -> Answ
     that are open besides. Of an enrollment that is in none of the rows nothing changes.
     Raises InputError and UnknownGroup.
     """
-    comparison = Comparison(explored(before, open), explored(after, open))
+    comparison = Comparison(_explored(before, open), _explored(after, open))
     diagrams = comparison.diagrams
     usual = {path: values[0] for path, values in zip(diagrams.questions, diagrams.domains, strict=True)}
     weights = {
         path: (Fraction(1, len(values)),) * len(values)
         for path, values in zip(diagrams.questions, diagrams.domains, strict=True)
     }
+    for side in (comparison.before, comparison.after):
+        # what is open in both with other values has no weights of its own
+        weights |= {path: given for path, given in side.weights.items() if len(given) == len(weights[path])}
     classes: dict[Delta, list[Change]] = {}
     for change in comparison.changes():
         classes.setdefault(_delta(change), []).append(change)
@@ -121,6 +133,12 @@ def blast_radius(before: Scenario, after: Scenario, open: Sequence[str] = ()) ->
     return Answer(f"What breaks from {clean(before.name)} to {clean(after.name)}?", rows, found.complete, found.notes)
 
 
+def _explored(scenario: Scenario, open: Sequence[str]) -> Exploration:
+    """All journeys, told apart too by what the device is called and whether the person becomes administrator."""
+    world = scenario.world
+    return explored(scenario, open, tells=lambda last: (name_of(world, last.learned), last.learned.administrator))
+
+
 def _values(before: Scenario, after: Scenario, given: Mapping[str, object]) -> tuple[Value, ...]:
     """The values, each in the names of the scenario that has what it belongs to."""
     mine = {path: value for path, value in given.items() if has(path, after.world)}
@@ -134,7 +152,11 @@ def _notes(comparison: Comparison, rows: Sequence[Difference]) -> Iterator[str]:
     if not comparison.complete:
         yield STOPPED
     elif not rows:
-        yield f"Nothing changes in any of {number:,} combinations." if number > 1 else "Nothing changes."
+        yield (
+            f"Nothing changes in any of {number:,} combinations{COMPARED}."
+            if number > 1
+            else f"Nothing changes{COMPARED}."
+        )
     elif share == 1:
         yield f"Each of {number:,} combinations changes." if number > 1 else "That is all that changes."
     else:
@@ -145,6 +167,8 @@ def _delta(change: Change) -> Delta:
     before, after = change.before, change.after
     ends_alike = before.likely.place == after.likely.place
     slow_alike = before.slow.outcome is after.slow.outcome
+    told = (before.likely.told, after.likely.told)
+    was, now = (one if isinstance(one, tuple) else ("", False) for one in told)
     gone = Counter(before.likely.pages) - Counter(after.likely.pages)
     new = Counter(after.likely.pages) - Counter(before.likely.pages)
     return Delta(
@@ -152,6 +176,8 @@ def _delta(change: Change) -> Delta:
         after=None if ends_alike else (after.likely.outcome, after.likely.stop),
         slow_before=None if slow_alike else before.slow.outcome,
         slow_after=None if slow_alike else after.slow.outcome,
+        names=None if was[0] == now[0] else (was[0], now[0]),
+        administrator=None if was[1] == now[1] else now[1],
         pages_gone=tuple(sorted(gone.elements())),
         pages_new=tuple(sorted(new.elements())),
         prompts=after.likely.prompts - before.likely.prompts,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
@@ -17,7 +18,7 @@ from oobe_sim.outputs.names import problems_of
 from oobe_sim.outputs.phases import shared_out
 from oobe_sim.outputs.words import clean, counted, path_words
 from oobe_sim.questions.answer import Answer
-from oobe_sim.questions.edits import GROUPS, Edit, edits_of, nothing_offered
+from oobe_sim.questions.edits import GROUPS, SEVERAL, Edit, edits_of, nothing_offered
 from oobe_sim.questions.mending import AS_IT_IS, Mending
 from oobe_sim.questions.opening import opened
 from oobe_sim.questions.values import Value, values_of
@@ -215,6 +216,8 @@ class Fixing:
         """What was weighed, and why nothing cheaper is enough, or nothing at all."""
         if self.edits:
             yield f"{counted(len(self.edits), 'change')} weighed, in every set of them."
+        if self._in_part:
+            yield f"Of a list of more than {SEVERAL} entries a change takes out one or all, and not several."
         if self.always is self.diagrams.end(False):
             best = nearest(self.diagrams, self.good, self.usual, costs=self._cost)
             end = self._worst(self.usual if best is None else best)
@@ -225,8 +228,15 @@ class Fixing:
             )
         elif fixes and not fixes[0].rests_on:
             end = self._worst(self.usual)
-            cheaper = f"None that costs less than {fixes[0].cost} is enough: as" if fixes[0].cost > 1 else "As"
+            claimed = fixes[0].cost > 1 and not self._in_part
+            cheaper = f"None that costs less than {fixes[0].cost} is enough: as" if claimed else "As"
             yield (f"{cheaper} it is, an enrollment ends {end.outcome.value.replace('_', ' ')} at {end.stop}.")
+
+    @property
+    def _in_part(self) -> bool:
+        """Whether a list is so long that not everything that could be taken out of it was weighed."""
+        singles = Counter(edit.path for edit in self.edits.values() if edit.group in ("blocking", "network"))
+        return any(number > SEVERAL and number < 2**SEVERAL - 1 for number in singles.values())
 
     def _cost(self, path: str, value: object) -> int:
         edit = self.edits.get((path, value))

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
+from oobe_sim.drivers.ends import Tells, nothing
 from oobe_sim.drivers.exploration import Exploration
 from oobe_sim.drivers.graph import MOST_STATES
 from oobe_sim.errors import InputError, OobeSimError, nearest
-from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.outputs.names import problems_of
@@ -62,16 +62,15 @@ def opened(scenario: Scenario, groups: Iterable[str]) -> Scenario:
 
 
 def explored(
-    scenario: Scenario, groups: Iterable[str] = (), *, most: int = MOST_STATES, names: bool = False
+    scenario: Scenario, groups: Iterable[str] = (), *, most: int = MOST_STATES, tells: Tells = nothing
 ) -> Exploration:
     """All journeys that a scenario allows whose open groups are these as well.
 
-    With `names` ends are told apart by what the device is called. Raises InputError where the scenario
-    names what does not exist, and UnknownGroup.
+    Ends are told apart by what `tells` says of them as well. Raises InputError where the scenario names
+    what does not exist, and UnknownGroup.
     """
     catalog = windows()
     if found := problems_of(scenario, catalog):
         raise InputError(found)
     wide = opened(shared_out(scenario), groups)
-    exploration = Exploration(catalog, wide.world, wide.space, wide.opened, wide.answers, wide.timings, most=most)
-    return exploration if not names else evolve(exploration, tells=lambda last: name_of(wide.world, last.learned))
+    return Exploration(catalog, wide.world, wide.space, wide.opened, wide.answers, wide.timings, tells, most)

@@ -58,7 +58,7 @@ def test_nothing_changes_from_a_scenario_to_itself(oobe: Command) -> None:
     write("a.oobe.yaml", COMPLETES)
     result = oobe("diff", "a.oobe.yaml", "a.oobe.yaml", "--open", "choices,faults")
     assert result.code == 0
-    [_, _, line] = result.out.splitlines()
+    [_, _, line, *_] = result.out.splitlines()
     assert line.startswith("Nothing changes in any of ")
 
 
@@ -160,3 +160,16 @@ def test_input_that_is_wrong_on_either_side_is_told_with_its_place(oobe: Command
 def test_a_group_that_cannot_be_opened_is_told_with_the_nearest(oobe: Command) -> None:
     result = oobe("diff", write("a.oobe.yaml", BLOCKS), "a.oobe.yaml", "--open", "choice")
     assert (result.code, "did you mean choices?" in result.err) == (2, True)
+
+
+def test_another_name_and_other_rights_are_changes(oobe: Command) -> None:
+    """Nothing else is seen of what a profile makes of the device and the person."""
+    profile = (
+        "oobe-sim: 1\ntenant: {autopilot_profiles: [{name: S, user_type: %s, device_name_template: '%s-%%SERIAL%%'}]}\n"
+    )
+    write("before.oobe.yaml", profile % ("standard", "A"))
+    write("after.oobe.yaml", profile % ("administrator", "B"))
+    result = oobe("diff", "before.oobe.yaml", "after.oobe.yaml")
+    assert result.code == 0
+    assert "the device is called A-5CG1234ABC → B-5CG1234ABC" in result.out
+    assert "the person becomes a local administrator now" in result.out

@@ -31,7 +31,8 @@ _PACES = {Pace.SLOW: "where everything takes as long as it may", Pace.FAST: "whe
 def tell_check(paper: Paper, checked: Checked, sifted: Sifted, places: Places) -> None:
     """Write how many enrollments are sure to complete, each finding that counts, and what does not count."""
     good = checked.sure_to_complete == checked.of
-    paper.line(f"{sentence(checked.notes[0])}.", style="bold green" if good else "bold")
+    headline = Text(f"{sentence(checked.notes[0])}.", style="bold green" if good else "bold")
+    paper.columns((headline, paper.width))
     paper.columns((Text(_sums(sifted), style="dim"), paper.width))
     left = Counter(one.id for one in sifted.counts if one.severity is Severity.INFO)
     told = Counter[str]()

@@ -67,6 +67,10 @@ def _said(paper: Paper, delta: Delta) -> Iterator[str]:
         and likely != (delta.slow_before, delta.slow_after)
     ):
         yield f"where everything takes longest: {arrow.join(map(word_of, (delta.slow_before, delta.slow_after)))}"
+    if delta.names is not None:
+        yield f"the device is called {arrow.join(clean(name) or 'by a name of its own' for name in delta.names)}"
+    if delta.administrator is not None:
+        yield f"the person becomes a {'local administrator' if delta.administrator else 'standard user'} now"
     for verb, pages in (("no longer seen", delta.pages_gone), ("seen now", delta.pages_new)):
         if pages:
             titles = dict.fromkeys(windows().steps[page].title for page in pages)

@@ -18,7 +18,14 @@ def tell_why(paper: Paper, answer: Answer[Cause], places: Places, *, explain: bo
     for note in answer.notes:
         paper.columns((prose(note, style="dim"), paper.width))
     if not answer.rows and not {AS_ASKED, STOPPED} & set(answer.notes):
-        paper.columns((Text("Nothing that can be named would do."), paper.width))
+        paper.columns(
+            (
+                Text(
+                    "Nothing among settings with a few values, and lists that may be emptied, would do; numbers, dates and what could be added to a list are not varied."
+                ),
+                paper.width,
+            )
+        )
     for number, cause in enumerate(answer.rows, 1):
         paper.line()
         head = Text(f"{number}  ", style="bold")
