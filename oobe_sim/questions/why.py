@@ -17,7 +17,8 @@ from oobe_sim.outputs.words import sentence
 from oobe_sim.questions.answer import STOPPED, Answer
 from oobe_sim.questions.asked import Subject, Told
 from oobe_sim.questions.subjects import subject
-from oobe_sim.questions.values import Value, values_of
+from oobe_sim.questions.values import Value, values_of, words_of
+from oobe_sim.world.build import Build
 from oobe_sim.world.leaves import alternatives
 from oobe_sim.world.world import Domain
 
@@ -191,3 +192,24 @@ def _notes(prediction: Prediction, asked: _Asked) -> Iterator[str]:
         yield STOPPED
     if prediction.run.questions and asked.now is not Outcome.UNKNOWN:
         yield "This hangs on what the input leaves open, for each of which the first answer is taken here."
+    if isinstance(asked.now, Outcome) and asked.now is not Outcome.COMPLETED:
+        yield from _decided(prediction)
+
+
+def _decided(prediction: Prediction) -> Iterator[str]:
+    """The rules that decide, and what they read that was not varied: numbers, dates and sets."""
+    journey = prediction.run.branches[0].journey
+    cause = set(journey.cause)
+    for rule in journey.cause:
+        yield f"{rule.id} decides: {prediction.speaker.message(rule, prediction.move_of(rule))}."
+    varied = alternatives(prediction.run.world)
+    read = {
+        path: value
+        for made in journey.moves
+        if set(made.reasons) & cause
+        for path, value in made.evidence.items()
+        if isinstance(value, int | float | Build | frozenset) and value and not isinstance(value, bool)
+    }
+    kept = [words_of(path, read[path], prediction.run.world, windows()) for path in read if path not in varied]
+    if kept:
+        yield f"Kept as it is, since it is a number or a set: {'; '.join(kept)}."

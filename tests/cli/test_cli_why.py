@@ -150,3 +150,15 @@ def test_broken_and_empty_input_is_told_and_the_rest_is_answered(oobe: Command) 
         ("all/b.oobe.yaml", "input.syntax"),
         ("all/c.oobe.yaml", "input.empty"),
     ]
+
+
+def test_the_rule_that_decides_is_named_with_the_numbers_that_it_reads(oobe: Command) -> None:
+    """Numbers have no few other values, so that no answer varies them: then they are told."""
+    write(
+        "quota.oobe.yaml",
+        "oobe-sim: 1\nperson: {entra_device_count: 50}\ntenant: {autopilot_profiles: [{name: S}], join: {quota: 50}}\n",
+    )
+    for question in ("why", "why-not"):
+        said = " ".join(oobe(question, "quota.oobe.yaml").out.split())
+        assert "join.quota_reached decides" in said
+        assert "quota of the tenant: 50; entra device count of the person: 50" in said
