@@ -37,7 +37,8 @@ def fix(
 ) -> int:
     """Find the cheapest sets of changes by which every enrollment completes, and why nothing cheaper is enough.
 
-    Exits with 0 where a set of changes is enough or none is needed, with 1 where there is none.
+    Exits with 0 where a set of changes is enough or none is needed, with 1 where there is none, and with
+    5 where Ctrl-C stopped it before that was known.
 
     Parameters
     ----------
@@ -87,10 +88,9 @@ def fix(
         _write(found, answer, write, choose, force=force)
     if write_exports:
         _write_exports(found, answer, write_exports, choose, force=force)
-    needed = answer.notes[:1] != (AS_IT_IS_ENOUGH,)
-    return conclude(
-        found, NOT_AS_EXPECTED if needed and not answer.rows else AS_EXPECTED if answer.complete else PARTIAL
-    )
+    if answer.rows or answer.notes[:1] == (AS_IT_IS_ENOUGH,):
+        return conclude(found, AS_EXPECTED)
+    return conclude(found, NOT_AS_EXPECTED if answer.complete else PARTIAL)
 
 
 def split(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -218,7 +218,9 @@ class Fixing:
             yield f"{counted(len(self.edits), 'change')} weighed, in every set of them."
         if self._in_part:
             yield f"Of a list of more than {SEVERAL} entries a change takes out one or all, and not several."
-        if self.always is self.diagrams.end(False):
+        if not self.complete:
+            yield "Exploring was stopped: there may be sets of changes that are enough and are not told."
+        elif self.always is self.diagrams.end(False):
             best = nearest(self.diagrams, self.good, self.usual, costs=self._cost)
             end = self._worst(self.usual if best is None else best)
             yield (
