@@ -26,6 +26,7 @@ def render(checked: Checked, sifted: Sifted, places: Places, problems: Sequence[
         "enrollments": checked.of,
         "sure_to_complete": checked.sure_to_complete,
         "complete": checked.complete,
+        "notes": list(checked.notes),
         "findings": [
             *(_finding(one, places, "new") for one in sifted.counts),
             *(_finding(one, places, "known") for one in sifted.known),

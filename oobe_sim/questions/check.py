@@ -76,10 +76,28 @@ def check(
         "Does every enrollment complete, whatever the person does?",
         rows,
         whole,
-        (f"{headline}, whatever the person does",),
+        (f"{headline}, whatever the person does", *_assumed(scenarios)),
         sure_to_complete=sure_to_complete,
         of=number,
     )
+
+
+_ASSUMED = {
+    "device.edition": "the edition of Windows",
+    "device.build": "its build",
+    "network.connection": "the network",
+    "person.licences": "licences",
+    "device.tpm": "the TPM",
+}
+"""What counts for every enrollment, and exports do not say."""
+
+
+def _assumed(scenarios: Sequence[Scenario]) -> Iterator[str]:
+    """What no input says of some enrollment, and is assumed."""
+    told = {one.path for scenario in scenarios for one in scenario.defaulted}
+    words = [words for path, words in _ASSUMED.items() if path in told]
+    if words:
+        yield f"assumed, as the input does not say it: {', '.join(words)}"
 
 
 def _checks(scenario: Scenario, exploration: Exploration) -> Iterator[TenantFinding]:

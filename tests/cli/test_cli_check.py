@@ -203,3 +203,11 @@ def test_names_of_an_input_move_no_cursor(oobe: Command) -> None:
     result = oobe("check", "bad.oobe.yaml")
     assert "explored.blocked" in result.out
     assert "\x1b" not in result.out
+
+
+def test_what_exports_do_not_say_is_told_as_assumed(oobe: Command) -> None:
+    """An export holds no edition, no network and no licences, and each of them may decide."""
+    exports = str(Path(__file__).parents[2] / "scenarios" / "school" / "exports")
+    said = " ".join(oobe("check", exports).out.split())
+    assert "Assumed, as the input does not say it: the edition of Windows" in said
+    assert json.loads(oobe("check", exports, "--format", "json").out)["notes"][1].startswith("assumed")

@@ -33,6 +33,8 @@ def tell_check(paper: Paper, checked: Checked, sifted: Sifted, places: Places) -
     good = checked.sure_to_complete == checked.of
     headline = Text(f"{sentence(checked.notes[0])}.", style="bold green" if good else "bold")
     paper.columns((headline, paper.width))
+    for assumed in checked.notes[1:]:
+        paper.columns((Text(f"{sentence(assumed)}.", style="yellow"), paper.width))
     paper.columns((Text(_sums(sifted), style="dim"), paper.width))
     left = Counter(one.id for one in sifted.counts if one.severity is Severity.INFO)
     told = Counter[str]()
