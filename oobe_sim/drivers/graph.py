@@ -88,8 +88,9 @@ class Graph:
     """The states of a flow in a world where the leaves of `space` are open, and the events of `opened`.
 
     Other events are answered by `answers`, or nominally. A journey that has left the step `until` is
-    not followed any further: it ends there, and what is told of it is whether the step was skipped. `complete` is false where exploring was
-    stopped, after `most` states or, where it was `interrupted`, with Ctrl-C: then some states have no moves.
+    not followed any further: it ends there, and what is told of it is whether the step was skipped.
+    `complete` is false where exploring was stopped, after `most` states or, where it was
+    `interrupted`, with Ctrl-C: then some states have no moves.
     """
 
     catalog: Catalog

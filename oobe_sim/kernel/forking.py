@@ -31,8 +31,8 @@ _BEHIND = 1 << 30
 class Open(Exception):
     """A question of which nothing is bound: a leaf, a function of the world that hangs on leaves, or an event.
 
-    `answers` is `None` where it is a clock that would tell: then both answers are to be reckoned with. Who was asked may say in `reached` how far it had come, so as not to begin
-    anew once it is answered.
+    `answers` is `None` where it is a clock that would tell: then both answers are to be reckoned with.
+    Who was asked may say in `reached` how far it had come, so as not to begin anew once it is answered.
     """
 
     def __init__(self, question: Hashable, answers: Diagram | None) -> None:

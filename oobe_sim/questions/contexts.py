@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oobe_sim.drivers.ask import Answer, Asked, Asking
 from oobe_sim.facts import esp, profile
@@ -161,7 +161,9 @@ def _profile_lacks(one: Context) -> Iterator[TenantFinding]:
         rule = _RULES[lacking[0].result]
         told = f"the device gets no Autopilot profile: {rule.message or rule.title}"
         needs = () if len(lacking) == len(one.profile.answers) else _needs(lacking[0], scenario)
-        yield _made(NO_PROFILE, told, "device", scenario, rule, needs=needs)
+        made = _made(NO_PROFILE, told, "device", scenario, rule, needs=needs)
+        # a device that is not registered gets no profile, whatever is assigned to whom
+        yield made if rule is detection.nothing_assigned else evolve(made, remedies=rule.remedies)
 
 
 def _page_lacks(one: Context) -> Iterator[TenantFinding]:

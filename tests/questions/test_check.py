@@ -188,3 +188,11 @@ def test_devices_that_differ_in_their_names_are_explored_together() -> None:
 def test_every_id_that_a_finding_may_have_is_explained() -> None:
     for id in ids():
         assert explain(id, windows())[0].name == id
+
+
+def test_a_device_that_is_not_registered_is_to_be_registered() -> None:
+    """An assignment helps none that Windows Autopilot does not know."""
+    told = found(scenario("device: {registration: none}\ntenant: {autopilot_profiles: [{name: Students}]}\n"))
+    remedies = told["tenant.no_profile"].remedies
+    assert any("register the device" in remedy for remedy in remedies)
+    assert not any("assign a profile to a group" in remedy for remedy in remedies)
