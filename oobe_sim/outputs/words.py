@@ -43,13 +43,15 @@ _NAMED = (
 )
 """The tenant's collections whose objects people know by name."""
 
+PLACEHOLDER = re.compile(r"\{(app|dependant|dependency|superseder|exit_code|profile|esp|name|limit|tpm|skew)\}")
+"""What a text of the rulebook may leave to be filled in."""
+
 _MANY_MINUTES = 120
 _HOUR = 3600
 _LARGE = 1_000_000
 _LEAST_SHARE = Fraction(1, 2000)
 _NEW_NAME = re.compile(r"\b(?:Microsoft )?Entra(?: ID)?\b")
 _OLD_NAME = re.compile(r"\bAzure AD\b")
-_PLACEHOLDER = re.compile(r"\{(app|dependant|dependency|superseder|exit_code|profile|esp|name|limit|tpm|skew)\}")
 _RELATED = ("dependant", "dependency", "superseder", "exit_code")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
@@ -174,7 +176,7 @@ class Speaker:
     def say(self, text: str, move: Move | None = None) -> str:
         """A text of the rulebook in the words of its day, with its placeholders filled."""
         told = in_its_time(text, self.world.as_of)
-        return _PLACEHOLDER.sub(lambda found: clean(self._meant(found[1], move)), told)
+        return PLACEHOLDER.sub(lambda found: clean(self._meant(found[1], move)), told)
 
     def _meant(self, word: str, move: Move | None) -> str:
         try:

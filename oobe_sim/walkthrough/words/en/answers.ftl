@@ -1,0 +1,36 @@
+### What may be answered where something can go wrong, or where a service of Microsoft's decides.
+
+answer-faults-network_after_restart-found = Yes, the network is there again
+answer-faults-network_after_restart-lost = No, the network is lost
+answer-services-assignment-pending = Not yet
+answer-services-assignment-assigned = Yes, the profile is assigned
+answer-faults-profile_download-works = It works
+answer-faults-profile_download-fails_once = It fails once, then it works
+answer-faults-profile_download-fails = It fails every time
+answer-services-captive_portal-stays_closed = No, the portal stays closed
+answer-services-captive_portal-accepted = Yes, its terms are accepted
+answer-services-update_restart-restart = Yes, the device restarts
+answer-services-update_restart-no_restart = No restart
+answer-services-attestation-attested = The TPM is attested
+answer-services-attestation-retries_exceeded = It was tried too often
+answer-services-attestation-refused = The TPM is refused
+answer-faults-policy_providers-installed = Yes, in time
+answer-faults-policy_providers-timeout = No, time runs out
+answer-faults-apps-installed = The app is installed
+answer-faults-apps-failed = The installation fails
+answer-faults-apps-not_detected = The app is installed, and not detected
+answer-faults-apps-soft_reboot = The app asks for a restart later
+answer-faults-apps-hard_reboot = The app asks for a restart at once
+answer-faults-apps-retry = The app asks to be tried again
+answer-faults-apps-reboots_by_itself = The app restarts the device by itself
+answer-faults-apps-hangs = The installation hangs
+answer-faults-certificates-issued = Yes, it is issued
+answer-faults-certificates-never = It never comes
+answer-faults-network_profiles-applied = Yes, they are applied
+answer-faults-network_profiles-never = They never come
+answer-faults-automatic_sign_in-kept = Yes, by itself
+answer-faults-automatic_sign_in-lost = No, somebody has to sign in
+answer-services-quality_update_restart-no_restart = No restart
+answer-services-quality_update_restart-restart = Yes, the device restarts
+answer-faults-kiosk_logon-kept = Yes, the logon is kept
+answer-faults-kiosk_logon-lost = No, the logon is lost
