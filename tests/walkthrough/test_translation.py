@@ -1,0 +1,49 @@
+"""Translations: complete, of the current English, and with the plurals of their language."""
+
+from __future__ import annotations
+
+import pytest
+
+from oobe_sim.walkthrough.words import LOCALES
+from oobe_sim.walkthrough.words.catalogue import ENGLISH, entries, parsed, written
+from oobe_sim.walkthrough.words.translation import Fault, faults, laid_out, outstanding, taken
+
+TRANSLATED = [locale for locale in LOCALES if locale != ENGLISH]
+
+
+@pytest.mark.parametrize("locale", TRANSLATED)
+def test_files_stand_as_the_translators_tool_writes_them(locale: str) -> None:
+    """So that its next change is a change of its messages, and of nothing else."""
+    assert {file: laid_out(entries(locale))[file] for file in written(locale)} == laid_out(entries(locale))
+
+
+def test_a_translation_is_taken_with_its_english() -> None:
+    held = taken("de", "mover-timer = Eine Frist\n")["names.ftl"]
+    assert "# mover-timer = A time limit\nmover-timer = Eine Frist\n" in held
+
+
+def test_a_translation_of_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="mover-nobody: English has no such message"):
+        taken("de", "mover-nobody = Niemand\n")
+
+
+def test_a_translation_without_a_variable_of_the_english_is_refused() -> None:
+    with pytest.raises(ValueError, match="rule-apps-installed: the variables of message"):
+        taken("de", "rule-apps-installed =\n    .message = Die App ist installiert\n")
+
+
+def test_a_translation_in_part_is_refused() -> None:
+    with pytest.raises(ValueError, match="rule-apps-hangs: remedy-1 is missing"):
+        taken("de", "rule-apps-hangs =\n    .message = { $app } hängt\n    .remedy-2 = Beheben\n")
+
+
+def test_a_translation_whose_english_has_changed_is_known() -> None:
+    (entry,) = parsed("# mover-timer = A timer\nmover-timer = Eine Frist\n", "test")
+    assert "mover-timer" in outstanding({"mover-timer": entry})
+    assert Fault("mover-timer", "the English is now: mover-timer = A time limit") in faults(
+        "de", {"mover-timer": entry}
+    )
+
+
+def test_what_is_not_translated_is_known() -> None:
+    assert Fault("mover-timer", "not translated") in faults("de", {})
