@@ -178,6 +178,11 @@ class Speaker:
         told = in_its_time(text, self.world.as_of)
         return PLACEHOLDER.sub(lambda found: clean(self._meant(found[1], move)), told)
 
+    def named(self, text: str, move: Move | None = None) -> tuple[tuple[str, str], ...]:
+        """What the placeholders of a text stand for here, each once."""
+        words = dict.fromkeys(PLACEHOLDER.findall(text))
+        return tuple((word, clean(self._meant(word, move))) for word in words)
+
     def _meant(self, word: str, move: Move | None) -> str:
         try:
             if word == "limit":

@@ -71,7 +71,7 @@ export interface Question {
   /** The message that has the words in every language, and its variables; empty where only English is there. */
   message: string;
   variables: Record<string, string>;
-  /** In the order of the diagrams. Of a leaf the first is what is reckoned with. */
+  /** In the order of the diagrams. Those of a leaf are spelt as a moment has them, and the first is what is reckoned with. */
   answers: string[];
   /** What happens where nobody says anything else; empty for choices, which `SceneFacts` tell. */
   nominal: string;
@@ -145,6 +145,8 @@ export interface Way {
   to: number;
   /** Where it leads to no state: how the journey ends. */
   end: End | null;
+  /** No edge is taken: the journey halts where it is. */
+  halts: boolean;
   by: "person" | "device" | "service" | "timer";
   label: string;
   skip: boolean;
@@ -168,8 +170,11 @@ export interface End {
   administrator: boolean;
 }
 
+/** How a journey ends that does not get away from a state. */
 export interface Halt {
   outcome: string;
+  /** Whether the step itself says how; otherwise it is only what a page or a stage ends with. */
+  decided: boolean;
   because: Said[];
 }
 

@@ -1,0 +1,321 @@
+"""The explored graph of an enrollment as plain data, for a page that plays it and evaluates no rule.
+
+What comes of a move, what a page shows and why are decision diagrams over what is open, made from
+the flow itself. Whoever plays looks answers up in them, adds up minutes, and knows nothing of Windows.
+The shape is declared for the page in `player/src/story.ts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any
+
+from attrs import asdict, field, frozen
+
+from oobe_sim.clock.timings import Timings, duration, label
+from oobe_sim.drivers.ends import Ended
+from oobe_sim.drivers.exploration import Exploration, Pace
+from oobe_sim.drivers.graph import Graph, State, Way
+from oobe_sim.drivers.moment import spellings
+from oobe_sim.drivers.play import halted
+from oobe_sim.drivers.state import REBOOT
+from oobe_sim.facts.naming import name_of
+from oobe_sim.inputs.scenario_format import Scenario
+from oobe_sim.kernel.catalog import Catalog, windows
+from oobe_sim.kernel.forking import ForkingView, Put
+from oobe_sim.kernel.move import why
+from oobe_sim.model.duration import high, likely, low
+from oobe_sim.model.move import Move
+from oobe_sim.model.rule import Rule
+from oobe_sim.model.situation import Situation
+from oobe_sim.model.step import Kind, Step
+from oobe_sim.model.work import Expired, Install, TimeQuestion, Wait, Work
+from oobe_sim.outputs.asking import question
+from oobe_sim.outputs.told import windows_of
+from oobe_sim.outputs.words import Speaker, clean, in_its_time
+from oobe_sim.walkthrough.opened import walked
+from oobe_sim.walkthrough.pools import DiagramPool, Plain, Pool
+from oobe_sim.walkthrough.scenes import EspShown, SceneShown, kept, scene
+from oobe_sim.world.world import CATALOG_DATE, Domain, World
+
+MOST_STATES = 20_000
+"""States after which a page would be too large to open."""
+
+_PACES = (likely, high, low)
+"""How long something takes as is likely, at most, and at least."""
+
+_KINDS = {"choices": "choice", "faults": "fault", "services": "service"}
+
+_Said = tuple[str, tuple[tuple[str, str], ...]]
+"""The id of a rule, and what the placeholders of its words stand for."""
+
+
+@frozen(eq=False)
+class _Here(Speaker):
+    """Says rules by a view that forks, so that a name which hangs on what is open becomes a question."""
+
+    view: ForkingView = field(kw_only=True)
+
+    def _view(self) -> Any:
+        return self.view
+
+
+def story(scenario: Scenario, groups: Iterable[str] = (), *, most: int = MOST_STATES) -> dict[str, Plain]:
+    """All that a page needs to play a scenario in which these groups are open as well.
+
+    Raises InputError where the scenario names what does not exist, UnknownGroup, and TooLarge where
+    there are more than `most` states.
+    """
+    wide = walked(scenario, groups)
+    exploration = Exploration(
+        windows(), wide.world, wide.space, wide.opened, wide.answers, wide.timings, kept, most
+    )
+    return _Telling(exploration, scenario).told()
+
+
+class _Telling:
+    """The story of one exploration, as it is told."""
+
+    def __init__(self, exploration: Exploration, scenario: Scenario) -> None:
+        self.exploration = exploration
+        self.scenario = scenario
+        self.rules: dict[str, Rule] = {}
+        graph = self.graph
+        self.steps = {id: at for at, id in enumerate(self.catalog.steps)}
+        self.apps = {app.id: at for at, app in enumerate(self.world.tenant.apps)}
+        self.diagrams = DiagramPool(graph.diagrams)
+        self.states = {state: at for at, state in enumerate(dict.fromkeys((graph.first, *graph.moves)))}
+        self.speaker = _Here(self.world, self.exploration.space, {}, view=graph.view)
+        self.scenes = Pool(self._scene)
+        self.reasons = Pool(lambda several: [self._said(one) for one in several])
+        self.halts = Pool(self._halted)
+        self.times = Pool(self._time)
+        self.ways: list[Plain] = []
+
+    @property
+    def graph(self) -> Graph:
+        return self.exploration.graph
+
+    @property
+    def catalog(self) -> Catalog:
+        return self.exploration.catalog
+
+    @property
+    def world(self) -> World:
+        return self.exploration.world
+
+    @property
+    def timings(self) -> Timings:
+        return self.exploration.timings
+
+    def told(self) -> dict[str, Plain]:
+        choices = Pool(list)
+        states = [self._state(state, choices) for state in self.states]
+        return {
+            "name": clean(self.scenario.name),
+            "title": clean(self.scenario.title or self.scenario.name),
+            "device": windows_of(self.world.device),
+            "as_of": self.world.as_of.isoformat(),
+            "nominal": self._nominal_moment(),
+            "steps": [self._step(step) for step in self.catalog.steps.values()],
+            "questions": [self._question(at) for at in range(len(self.graph.diagrams.questions))],
+            "apps": [{"id": app.id, "name": clean(app.name or app.id)} for app in self.world.tenant.apps],
+            "diagrams": self.diagrams.nodes,
+            "states": states,
+            "choices": choices.values,
+            "ways": self.ways,
+            "scenes": self.scenes.values,
+            "halts": self.halts.values,
+            "reasons": self.reasons.values,
+            "rules": {id: self._rule(rule) for id, rule in sorted(self.rules.items())},
+            "times": self.times.values,
+            "answers": {path: list(given) for path, given in sorted(self.scenario.answers.items())},
+        }
+
+    def _nominal_moment(self) -> str:
+        """The end of the run that the scenario itself describes."""
+        own = self.exploration.replayed({}, self.scenario.answers, Pace.LIKELY)
+        return f"{CATALOG_DATE.isoformat()}/{len(own.journey.moves)}"
+
+    def _state(self, state: State, choices: Pool) -> Plain:
+        view, step, situation = self.graph.view, self.graph.step(state), state.situation
+        view.stand(dict(state.asked), Put())
+        shown = view.fork(lambda _: scene(view, situation, step))
+        halt = view.fork(lambda _: self._halt(step, situation))
+        ways = self.graph.ways(self.graph.moves[state])
+        places = {way: len(self.ways) + at for at, way in enumerate(ways)}
+        self.ways += [self._way(state, way) for way in ways]
+        return {
+            "step": self.steps[step.id],
+            "moves": self.diagrams.place(
+                self.graph.moves[state], lambda some: choices.place(tuple(sorted(places[way] for way in some)))
+            ),
+            "scene": self.diagrams.place(shown, self.scenes.place),
+            "halt": self.diagrams.place(halt, self.halts.place),
+        }
+
+    def _halt(self, step: Step, situation: Situation[Any]) -> Hashable:
+        """How a journey ends that does not get away from a step."""
+        view = self.graph.view
+        outcome, _, fact = halted(self.catalog, step, (), view, situation)
+        rules = fact.reasons(view, situation) if fact is not None else ()
+        return outcome.value, fact is not None, tuple(self._names(rule, None) for rule in rules)
+
+    def _halted(self, halt: tuple[str, bool, tuple[_Said, ...]]) -> Plain:
+        outcome, decided, because = halt
+        return {"outcome": outcome, "decided": decided, "because": [self._said(one) for one in because]}
+
+    def _way(self, state: State, way: Way) -> Plain:
+        to = self.graph.to(state, way)
+        edge = way.edge
+        work = () if edge is None else (*way.work, *REBOOT) if edge.reboot else way.work
+        return {
+            "to": self.states[to] if isinstance(to, State) else -1,
+            "end": self._end(to, state, way) if isinstance(to, Ended) else None,
+            "halts": edge is None,
+            "by": "device" if edge is None else edge.by.value,
+            "label": "" if edge is None else edge.label,
+            "skip": edge is not None and edge.skip,
+            "reboot": edge is not None and edge.reboot,
+            "starts": (edge.starts or "") if edge is not None else "",
+            "stops": (edge.stops or "") if edge is not None else "",
+            "work": [self._work(part) for part in work],
+            "times": [[self.times.place(one), answer] for one, answer in way.times],
+            "events": [[self.graph.diagrams.questions.index(path), answer] for path, answer in way.events],
+            "because": self.diagrams.place(self._because(state, way), self.reasons.place),
+        }
+
+    def _because(self, state: State, way: Way) -> Any:
+        """Why a way is taken, as a diagram: which of several rules held may hang on what is open."""
+        view, step, edge, before = self.graph.view, self.graph.step(state), way.edge, state.situation
+        view.stand(dict(state.asked), Put(dict((*way.events, *((path, "") for path in way.asked))), way.times, way.strays))
+        if edge is None:
+            return view.fork(lambda _: ())
+        made = Move(step, edge, before, before.moved(edge.to, way.changes), (), {}, way.work)
+        return view.fork(
+            lambda _: tuple(self._names(rule, made) for rule in why(step, edge, view, before))
+        )
+
+    def _names(self, rule: Rule, move: Move | None) -> _Said:
+        self.rules[rule.id] = rule
+        text = " ".join((rule.message or rule.title, *rule.remedies))
+        return rule.id, self.speaker.named(text, move)
+
+    def _said(self, said: _Said) -> Plain:
+        return {"rule": said[0], "variables": dict(said[1])}
+
+    def _end(self, end: Ended, state: State, way: Way) -> Plain:
+        last = state.situation if way.edge is None else state.situation.moved(way.edge.to, way.changes)
+        return {
+            "outcome": end.outcome.value,
+            "stop": end.stop,
+            "device_name": name_of(self.world, last.learned),
+            "administrator": last.learned.administrator,
+        }
+
+    def _work(self, part: Work) -> Plain:
+        minutes = []
+        for pick in _PACES:
+            takes = pick(duration(part, self.timings))
+            if isinstance(part, Install) and part.longest_minutes is not None:
+                takes = min(takes, part.longest_minutes)
+            minutes.append(takes)
+        limited = isinstance(part, Install | Wait) or hasattr(part, "timer")
+        return {
+            "id": label(part),
+            "minutes": minutes,
+            "timer": part.timer if limited else "",  # type: ignore[union-attr]
+            "limit": part.limit_minutes if limited else 0,  # type: ignore[union-attr]
+        }
+
+    def _time(self, one: TimeQuestion) -> Plain:
+        if isinstance(one, Expired):
+            return {"kind": "expired", "timer": one.timer, "limit": one.limit_minutes}
+        takes = duration(one.install, self.timings)
+        return {
+            "kind": "exceeds",
+            "app": one.install.app,
+            "minutes": one.minutes,
+            "answers": [pick(takes) > one.minutes for pick in _PACES],
+        }
+
+    def _scene(self, shown: SceneShown) -> Plain:
+        return {
+            "offers": list(shown.offers),
+            "tries": list(shown.tries),
+            "trouble": shown.trouble,
+            "trouble_app": self.apps.get(shown.trouble_app, -1),
+            "profile": clean(shown.profile),
+            "esp": None if shown.esp is None else self._esp(shown.esp),
+        }
+
+    def _esp(self, shown: EspShown) -> Plain:
+        return {
+            "name": clean(shown.name),
+            "limit_minutes": shown.limit_minutes,
+            "message": clean(shown.message),
+            "phases": [
+                {
+                    **asdict(phase),
+                    "apps": [self.apps[id] for id in phase.apps],
+                    "turn": self.apps.get(phase.turn, -1),
+                }
+                for phase in shown.phases
+            ],
+        }
+
+    def _step(self, step: Step) -> Plain:
+        kind = {Kind.PAGE: "page", Kind.STAGE: "stage", Kind.END: "end"}[step.kind]
+        words = {name: self._said_now(getattr(step, name)) for name in ("title", "sees", "note")}
+        return {"id": step.id, "kind": kind, **words, "nominal": list(step.nominal)}
+
+    def _question(self, at: int) -> Plain:
+        path, domain = self.graph.diagrams.questions[at], self.graph.diagrams.domains[at]
+        kind = _KINDS.get(path.partition(".")[0], "leaf")
+        return {
+            "path": path,
+            "kind": kind,
+            "words": self._said_now(question(path, self.world)),
+            **self._message(path, kind),
+            "answers": list(domain if kind != "leaf" else spellings(Domain(domain))),
+            "nominal": self._nominal(path) if kind in ("fault", "service") else "",
+        }
+
+    def _message(self, path: str, kind: str) -> Mapping[str, Plain]:
+        """Which message has the words of a question, and what its variables stand for."""
+        if kind in ("fault", "service"):
+            event = path if path in self.catalog.events() else path.rpartition(".")[0]
+            app = next((app for app in self.world.tenant.apps if path.endswith(f".{app.id}")), None)
+            variables = {} if app is None or event == path else {"app": clean(app.name or app.id)}
+            while event and event not in self.catalog.events():
+                event = event.rpartition(".")[0]
+            return {"message": _message_id("event", event), "variables": variables}
+        if path.startswith("windows.doubts."):
+            return {"message": _message_id("doubt", path.removeprefix("windows.doubts.")), "variables": {}}
+        if kind == "leaf" and not path.startswith("tenant."):
+            return {"message": _message_id("leaf", path), "variables": {}}
+        return {"message": "", "variables": {}}
+
+    def _nominal(self, path: str) -> str:
+        events = self.catalog.events()
+        while path and path not in events:
+            path = path.rpartition(".")[0]
+        return events[path].nominal
+
+    def _rule(self, rule: Rule) -> Plain:
+        return {
+            "family": rule.family,
+            "title": self._said_now(rule.title),
+            "message": self._said_now(rule.message or rule.title),
+            "remedies": [self._said_now(one) for one in rule.remedies],
+            "code": rule.code,
+            "confidence": rule.confidence.value,
+            "sources": [asdict(source) for source in rule.sources],
+        }
+
+    def _said_now(self, text: str) -> str:
+        return in_its_time(text, self.world.as_of)
+
+
+def _message_id(kind: str, id: str) -> str:
+    return f"{kind}-{id.replace('.', '-')}"

@@ -1,0 +1,8 @@
+import { render } from "preact";
+import App from "./App";
+import "./style/base.css";
+import { open } from "./store";
+
+const data = document.getElementById("book")!.textContent!;
+open(JSON.parse(data));
+render(<App />, document.getElementById("app")!);

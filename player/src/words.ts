@@ -1,0 +1,118 @@
+/** The words of the walkthrough, from the message catalogues that the page was given. */
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { FluentVariable } from "@fluent/bundle";
+import { computed, signal } from "@preact/signals";
+import type { Book, Question, Rule, Said, Step } from "./story";
+
+export type Variables = Record<string, FluentVariable>;
+
+/** A text, and the language that it is in. */
+export interface Worded {
+  text: string;
+  lang: string;
+}
+
+const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
+
+export const language = signal("en");
+export const direction = computed(() => (RIGHT_TO_LEFT.has(language.value) ? "rtl" : "ltr"));
+
+const bundles = signal<Record<string, FluentBundle>>({});
+
+export const languages = computed(() => Object.keys(bundles.value));
+
+/** Take the catalogues of a page. */
+export function learn(words: Book["words"]): void {
+  bundles.value = Object.fromEntries(
+    Object.entries(words).map(([locale, text]) => {
+      // names of a school stand in the direction of their own letters
+      const bundle = new FluentBundle(locale, { useIsolating: RIGHT_TO_LEFT.has(locale) });
+      bundle.addResource(new FluentResource(text));
+      return [locale, bundle];
+    }),
+  );
+}
+
+/** A message, `id` or `id.attribute`, in the language that was chosen, else in English; undefined where there is none. */
+export function found(id: string, variables: Variables = {}): Worded | undefined {
+  const [name, attribute] = id.split(".", 2);
+  for (const lang of new Set([language.value, "en"])) {
+    const bundle = bundles.value[lang];
+    const message = bundle?.getMessage(name!);
+    const pattern = attribute ? message?.attributes[attribute] : message?.value;
+    if (bundle && pattern) return { text: bundle.formatPattern(pattern, variables, []), lang };
+  }
+  return undefined;
+}
+
+export function say(id: string, variables: Variables = {}, otherwise = ""): Worded {
+  return found(id, variables) ?? { text: otherwise || id, lang: "en" };
+}
+
+/** The text of a message. */
+export function t(id: string, variables: Variables = {}, otherwise = ""): string {
+  return say(id, variables, otherwise).text;
+}
+
+const dashed = (id: string): string => id.replaceAll(".", "-");
+
+export const stepTitle = (step: Step): Worded => say(`step-${dashed(step.id)}.title`, {}, step.title);
+export const stepSees = (step: Step): Worded => say(`step-${dashed(step.id)}.sees`, {}, step.sees);
+export const stepNote = (step: Step): Worded => say(`step-${dashed(step.id)}.note`, {}, step.note);
+export const choiceWords = (stepId: string, label: string): Worded =>
+  say(`choice-${dashed(stepId)}-${label}`, {}, label.replaceAll("_", " "));
+
+/** What a rule says of this world. */
+export const ruleWords = (said: Said, rule: Rule): Worded =>
+  say(`rule-${dashed(said.rule)}.message`, said.variables, filled(rule.message, said.variables));
+
+/** What would help, in the order of the rule. */
+export const remedyWords = (said: Said, rule: Rule): Worded[] =>
+  rule.remedies.map((remedy, at) =>
+    say(`rule-${dashed(said.rule)}.remedy-${at + 1}`, said.variables, filled(remedy, said.variables)),
+  );
+
+export function questionWords(question: Question): Worded {
+  const attribute = question.message.startsWith("doubt-") ? ".question" : "";
+  return question.message
+    ? say(`${question.message}${attribute}`, question.variables, question.words)
+    : { text: question.words, lang: "en" };
+}
+
+/** An answer to a question, in words. */
+export function answerWords(question: Question, answer: string): Worded {
+  const { kind, message } = question;
+  const otherwise = answer.replaceAll("_", " ");
+  if (kind === "choice") return choiceWords(question.path.replace(/^choices\./, ""), answer);
+  if (kind === "leaf") {
+    return say(message.startsWith("doubt-") ? `${message}.${answer}` : `value-${answer}`, {}, decodeURIComponent(answer));
+  }
+  return say(`${message.replace(/^event-/, "answer-")}-${answer}`, question.variables, otherwise);
+}
+
+function filled(text: string, variables: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => variables[name] ?? whole);
+}
+
+/** A number or a length of time in the language that was chosen. */
+export const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
+  new Intl.NumberFormat(language.value, options).format(value);
+
+/** Minutes as people say them. */
+export function duration(minutes: number): string {
+  const whole = Math.round(minutes);
+  if (whole < 1) return t("ui-less-than-a-minute");
+  const hours = Math.floor(whole / 60);
+  const unit = (value: number, name: string): string => number(value, { style: "unit", unit: name, unitDisplay: "long" });
+  if (whole < 120) return unit(whole, "minute");
+  return `${unit(hours, "hour")} ${whole % 60 ? unit(whole % 60, "minute") : ""}`.trim();
+}
+
+/** Minutes since power-on as minutes and seconds, with hours in front where there are some. */
+export function clockTime(minutes: number): string {
+  const seconds = Math.round(minutes * 60);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${hours ? two(Math.floor(seconds / 60) % 60) : Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+  return hours ? `${hours}:${rest}` : rest;
+}
