@@ -40,6 +40,11 @@ class Pace(Enum):
 _PICK = {Pace.LIKELY: likely, Pace.SLOW: high, Pace.FAST: low}
 
 
+def clock_at(timings: Timings, pace: Pace) -> Exact:
+    """The clock at power-on by which everything takes that long."""
+    return Exact(settled(timings, _PICK[pace]))
+
+
 @frozen(eq=False)
 class Witness:
     """A journey, and what has to be answered for it: leaves, and events each time that they are asked."""
@@ -135,7 +140,7 @@ class Exploration:
 
     def clock(self, pace: Pace) -> Exact:
         """The clock by which everything takes that long."""
-        return Exact(settled(self.timings, _PICK[pace]))
+        return clock_at(self.timings, pace)
 
     def reach(self, pace: Pace = Pace.LIKELY, *, varied: bool = False, account: Account | None = None) -> Reach:
         """The ends that journeys reach at a pace."""

@@ -97,6 +97,10 @@ class Player:
         other._visited = {situation: list(past) for situation, past in self._visited.items()}
         return other
 
+    def forget(self) -> None:
+        """Look for rounds only from here on, as others answer now."""
+        self._visited = {self.situation: [(self.view.asked, self.view.answered(), self.view.clock, len(self.moves))]}
+
     def step(self) -> Journey | None:
         """Make one move; the journey where this was its end, `None` where it goes on.
 
