@@ -78,7 +78,9 @@ def _profile(w: View, id: str) -> str:
     file = w.device.configuration_file
     if id == CONFIGURATION_FILE and file is not None:
         return str(file.profile.name)
-    return next((str(one.name) for one in w.tenant.autopilot_profiles if one.id == id), "" if id == OTHER_TENANT else id)
+    return next(
+        (str(one.name) for one in w.tenant.autopilot_profiles if one.id == id), "" if id == OTHER_TENANT else id
+    )
 
 
 def _esp(w: View, s: Here) -> EspShown | None:

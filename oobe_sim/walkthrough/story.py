@@ -67,9 +67,7 @@ def story(scenario: Scenario, groups: Iterable[str] = (), *, most: int = MOST_ST
     there are more than `most` states.
     """
     wide = walked(scenario, groups)
-    exploration = Exploration(
-        windows(), wide.world, wide.space, wide.opened, wide.answers, wide.timings, kept, most
-    )
+    exploration = Exploration(windows(), wide.world, wide.space, wide.opened, wide.answers, wide.timings, kept, most)
     return _Telling(exploration, scenario).told()
 
 
@@ -188,13 +186,13 @@ class _Telling:
     def _because(self, state: State, way: Way) -> Any:
         """Why a way is taken, as a diagram: which of several rules held may hang on what is open."""
         view, step, edge, before = self.graph.view, self.graph.step(state), way.edge, state.situation
-        view.stand(dict(state.asked), Put(dict((*way.events, *((path, "") for path in way.asked))), way.times, way.strays))
+        view.stand(
+            dict(state.asked), Put(dict((*way.events, *((path, "") for path in way.asked))), way.times, way.strays)
+        )
         if edge is None:
             return view.fork(lambda _: ())
         made = Move(step, edge, before, before.moved(edge.to, way.changes), (), {}, way.work)
-        return view.fork(
-            lambda _: tuple(self._names(rule, made) for rule in why(step, edge, view, before))
-        )
+        return view.fork(lambda _: tuple(self._names(rule, made) for rule in why(step, edge, view, before)))
 
     def _names(self, rule: Rule, move: Move | None) -> _Said:
         self.rules[rule.id] = rule
