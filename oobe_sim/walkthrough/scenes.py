@@ -23,6 +23,9 @@ PHASES = (PREPARATION, DEVICE_SETUP, ACCOUNT_SETUP)
 _INSTALLS = {DEVICE_SETUP: Phase.DEVICE, ACCOUNT_SETUP: Phase.ACCOUNT}
 _OMITTED = {DEVICE_SETUP: esp.device_phase_omitted, ACCOUNT_SETUP: esp.user_phase_omitted}
 
+_TOLD = ("online", "profile", "renamed", "administrator", "app", "trouble", "trouble_app")
+"""What was learned that no step ahead may ask for, and words do."""
+
 
 @frozen
 class PhaseShown:
@@ -119,6 +122,5 @@ def _phase(w: View, s: Here, step: str) -> PhaseShown:
 
 
 def kept(last: Situation[Any]) -> tuple[object, ...]:
-    """What a state must not forget of what was learned, since pages and ends tell it."""
-    learned = last.learned
-    return (learned.profile, learned.renamed, learned.administrator, learned.trouble, learned.trouble_app, learned.app)
+    """What a state must not forget of what was learned, since pages, reasons and ends tell it."""
+    return tuple(getattr(last.learned, name) for name in _TOLD)

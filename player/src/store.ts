@@ -1,7 +1,7 @@
 /** What changes while somebody walks: the journey, and how it is looked at. */
 import { computed, effect, signal } from "@preact/signals";
 import type { Journey } from "./engine/journey";
-import { advance, begin, passed, played, rebound, rewound, scene as sceneOf, timed } from "./engine/journey";
+import { advance, begin, passed, played, rebound, replayed, rewound, scene as sceneOf, timed } from "./engine/journey";
 import { read, written } from "./engine/moment";
 import type { Book, Pace, Story } from "./story";
 import { language, languages, learn } from "./words";
@@ -114,7 +114,7 @@ function follow(): void {
   if (found.catalog !== book.peek().catalog) {
     notice.value = { message: "ui-other-catalog", variables: { catalog: found.catalog } };
   }
-  goOn(played(begin(story.peek(), found.given), found.moves, true));
+  goOn(replayed(begin(story.peek(), found.given), found.moves));
 }
 
 /** Windows goes on by itself. */

@@ -4,7 +4,7 @@
  * It keeps no rule: a move is what the graph's diagram has for the answers. What nobody answers is
  * answered by the scenario, or is what nominally happens.
  */
-import type { Halt, Pace, Question, Said, SceneFacts, State, Step, Story, Way } from "../story";
+import type { Halt, Pace, Said, SceneFacts, State, Step, Story, Way } from "../story";
 import type { Clock } from "./clock";
 import { POWER_ON, after, left, pieces, running, tells, waited } from "./clock";
 import { follow, met } from "./diagram";
@@ -97,22 +97,11 @@ export function stateOf(journey: Journey): State {
 }
 
 /** The nth answer to an event where nobody does anything about it: the scenario's, or what is nominal. */
-export function usually(journey: Journey, path: string, asked: number, step: Step, facts: SceneFacts): string {
-  return answered(journey.story.answers[path], path, asked, journey.story, step, facts);
-}
-
-/** What is answered by a list of which the last repeats, where there is one, or nominally. */
-function answered(
-  list: string[] | undefined,
-  path: string,
-  asked: number,
-  story: Story,
-  step: Step,
-  facts: SceneFacts,
-): string {
-  const said = list?.length ? list[Math.min(asked, list.length - 1)]! : undefined;
+export function usually({ story }: Journey, path: string, asked: number, step: Step, facts: SceneFacts): string {
+  const list = story.answers[path];
+  const said = list?.[Math.min(asked, list.length - 1)];
   if (path !== `choices.${step.id}`) {
-    const { answers, nominal } = questionOf(story, path);
+    const { answers, nominal } = story.questions.find((one) => one.path === path)!;
     return said !== undefined && answers.includes(said) ? said : nominal;
   }
   if (said !== undefined && facts.offers.includes(said)) return said;
@@ -120,22 +109,14 @@ function answered(
   return facts.tries[Math.min(asked, facts.tries.length - 1)]!;
 }
 
-function questionOf(story: Story, path: string): Question {
-  return story.questions.find((one) => one.path === path)!;
-}
-
-/** Whose lists answer: those of a moment that is replayed come first. */
-function listOf(journey: Journey, path: string, replaying: boolean): string[] | undefined {
-  return (replaying ? journey.given.answers[path] : undefined) ?? journey.story.answers[path];
-}
-
-/** What a person does without being told; empty where that is nothing. */
+/** What a person does without being told; empty where that is nothing. What a moment has and no page offers is the first. */
 function usualChoice(journey: Journey, step: Step, facts: SceneFacts, replaying: boolean): string {
   const path = `choices.${step.id}`;
-  const own = replaying && journey.given.answers[path];
-  const list = listOf(journey, path, replaying);
-  const said = answered(list, path, journey.asked[path] ?? 0, journey.story, step, facts);
-  return own && !own.includes(said) ? facts.offers[0]! : said;
+  const asked = journey.asked[path] ?? 0;
+  const own = replaying ? journey.given.answers[path] : undefined;
+  if (!own) return usually(journey, path, asked, step, facts);
+  const said = own[Math.min(asked, own.length - 1)]!;
+  return facts.offers.includes(said) ? said : (facts.offers[0] ?? "");
 }
 
 function answering(journey: Journey, choice: string | undefined, pending: Pending, replaying: boolean): Answering {
@@ -144,7 +125,8 @@ function answering(journey: Journey, choice: string | undefined, pending: Pendin
     if (kind === "leaf") return journey.given.bindings[path] ?? answers[0]!;
     if (kind === "choice") return choice;
     if (pending[path] !== undefined) return pending[path];
-    const list = listOf(journey, path, replaying);
+    // those of a moment that is replayed come first
+    const list = (replaying ? journey.given.answers[path] : undefined) ?? journey.story.answers[path];
     const said = list?.[Math.min(journey.asked[path] ?? 0, list.length - 1)];
     return said !== undefined && answers.includes(said) ? said : nominal;
   };
@@ -295,11 +277,7 @@ function troubles({ entries, story }: Journey): Said[] {
 /** How often answers count as different: those of a list repeat at its end, and a person's once all was tried. */
 type Settled = (path: string) => number;
 
-function byLists(journey: Journey, replaying: boolean): Settled {
-  return (path) => {
-    return Math.max((listOf(journey, path, replaying) ?? []).length - 1, 0);
-  };
-}
+const byLists = ({ story }: Journey): Settled => (path) => Math.max((story.answers[path] ?? []).length - 1, 0);
 
 function byTrying(journey: Journey): Settled {
   const tried = new Map<string, Set<string>>();
@@ -313,7 +291,7 @@ function byTrying(journey: Journey): Settled {
     tried.set(here, before.add(answer));
     exhausted.set(path, shown.offers.every((label) => before.has(label)));
   }
-  const lists = byLists(journey, false);
+  const lists = byLists(journey);
   return (path) => (path.startsWith("choices.") ? (exhausted.get(path) ? 0 : Infinity) : lists(path));
 }
 
@@ -365,14 +343,26 @@ function circled(journey: Journey, loop: Entry[]): Ended {
 const MOST_MOVES = 2000;
 
 /** The journey that goes on by itself to its end, or until so many moves are made. */
-export function played(journey: Journey, moves = MOST_MOVES, replaying = false): Journey {
+export function played(journey: Journey, moves = MOST_MOVES): Journey {
   let now = journey;
   while (!now.ended && now.entries.length < moves) {
-    const { waits } = scene(now, {}, replaying);
+    const { waits } = scene(now);
     if (waits && !waits.usual) return { ...now, ended: untouched(now) };
-    now = closed(moved(now, waits?.usual, {}, replaying), byLists(now, replaying));
+    now = moved(now, waits?.usual, {}, false);
+    now = closed(now, byLists(now));
   }
   return now;
+}
+
+/** A moment's journey: so many moves by its answers, and no end but where everything that is offered was tried. */
+export function replayed(journey: Journey, moves: number): Journey {
+  let now = journey;
+  while (!now.ended && now.entries.length < Math.min(moves, MOST_MOVES)) {
+    const { waits } = scene(now, {}, true);
+    if (waits && !waits.usual) return now;
+    now = moved(now, waits?.usual, {}, true);
+  }
+  return closed(now, byTrying(now));
 }
 
 /** The end where a page waits, and nobody would press what it offers. */
