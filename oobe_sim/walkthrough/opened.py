@@ -18,13 +18,14 @@ CONNECTION = "network.connection"
 """Whether there is a cable: open in every walk, so that both can be shown side by side."""
 
 
-def walked(scenario: Scenario, groups: Iterable[str] = ()) -> Scenario:
+def walked(scenario: Scenario, groups: Iterable[str] = (), events: Iterable[str] = EVENTS) -> Scenario:
     """The scenario with every choice, fault and service open, its connection, and these groups.
 
-    It keeps no answers: those of `scenario` are what a walk reckons with where nobody says otherwise.
+    Of what is open it keeps no answers: those of `scenario` are what a walk reckons with where nobody
+    says otherwise. Of `events` it may open fewer.
     Raises InputError where the scenario names what does not exist, and UnknownGroup.
     """
     if found := problems_of(scenario, windows()):
         raise InputError(found)
-    wide = opened(shared_out(scenario), (*EVENTS, *groups))
+    wide = opened(shared_out(scenario), (*events, *groups))
     return evolve(wide, space={CONNECTION: open_domains(wide.world)[CONNECTION], **wide.space})

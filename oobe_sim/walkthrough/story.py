@@ -19,6 +19,7 @@ from oobe_sim.drivers.graph import Graph, State, Way
 from oobe_sim.drivers.moment import spellings
 from oobe_sim.drivers.play import halted
 from oobe_sim.drivers.state import REBOOT
+from oobe_sim.errors import OobeSimError
 from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import Catalog, windows
@@ -28,18 +29,22 @@ from oobe_sim.model.duration import high, likely, low
 from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.situation import Situation
-from oobe_sim.model.step import Kind, Step
+from oobe_sim.model.step import Edge, Kind, Step
 from oobe_sim.model.work import Expired, Install, TimeQuestion, Wait, Work
 from oobe_sim.outputs.asking import question
 from oobe_sim.outputs.told import windows_of
 from oobe_sim.outputs.words import Speaker, clean, in_its_time
+from oobe_sim.questions.opening import EVENTS
 from oobe_sim.walkthrough.opened import walked
 from oobe_sim.walkthrough.pools import DiagramPool, Plain, Pool
 from oobe_sim.walkthrough.scenes import EspShown, SceneShown, kept, scene
 from oobe_sim.world.world import CATALOG_DATE, Domain, World
 
-MOST_STATES = 20_000
+MOST_STATES = 5_000
 """States after which a page would be too large to open."""
+
+_EVENTS = (EVENTS, ("choices", "services"), ("choices",))
+"""What is open, as much as possible."""
 
 _PACES = (likely, high, low)
 """How long something takes as is likely, at most, and at least."""
@@ -48,6 +53,12 @@ _KINDS = {"choices": "choice", "faults": "fault", "services": "service"}
 
 _Said = tuple[str, tuple[tuple[str, str], ...]]
 """The id of a rule, and what the placeholders of its words stand for."""
+
+
+class TooLarge(OobeSimError):
+    """There is more to walk through than a page can hold."""
+
+    exit_code = 5
 
 
 @frozen(eq=False)
@@ -60,15 +71,23 @@ class _Here(Speaker):
         return self.view
 
 
-def story(scenario: Scenario, groups: Iterable[str] = (), *, most: int = MOST_STATES) -> dict[str, Plain]:
+def story(scenario: Scenario, groups: Iterable[str] = ()) -> dict[str, Plain]:
     """All that a page needs to play a scenario in which these groups are open as well.
 
-    Raises InputError where the scenario names what does not exist, UnknownGroup, and TooLarge where
-    there are more than `most` states.
+    Where that would be more states than a page can hold, faults and then services are held as the
+    scenario has them, and `held` says so. Raises InputError where the scenario names what does not
+    exist, UnknownGroup, and TooLarge where not even its choices can be held.
     """
-    wide = walked(scenario, groups)
-    exploration = Exploration(windows(), wide.world, wide.space, wide.opened, wide.answers, wide.timings, kept, most)
-    return _Telling(exploration, scenario).told()
+    groups = tuple(groups)
+    for events in _EVENTS:
+        wide = walked(scenario, groups, events)
+        exploration = Exploration(
+            windows(), wide.world, wide.space, wide.opened, wide.answers, wide.timings, kept, MOST_STATES
+        )
+        if exploration.complete:
+            held = [section for section in EVENTS if section not in events]
+            return {**_Telling(exploration, scenario).told(), "held": held}
+    raise TooLarge(f"{scenario.name} has more than {MOST_STATES:,} states to walk through; open fewer questions")
 
 
 class _Telling:
@@ -88,7 +107,13 @@ class _Telling:
         self.reasons = Pool(lambda several: [self._said(one) for one in several])
         self.halts = Pool(self._halted)
         self.times = Pool(self._time)
-        self.ways: list[Plain] = []
+        self.edges = Pool(_edge)
+        self.works = Pool(lambda several: [self._work(part) for part in several])
+        self.told_times = Pool(lambda several: [[self.times.place(one), answer] for one, answer in several])
+        self.events = Pool(lambda several: [[self.graph.diagrams.questions.index(path), one] for path, one in several])
+        self.ends = Pool(lambda end: dict(zip(_END, end, strict=True)))
+        self.lists = Pool(lambda ids: [self.apps[id] for id in ids])
+        self.ways: list[list[int]] = []
 
     @property
     def graph(self) -> Graph:
@@ -122,6 +147,12 @@ class _Telling:
             "states": states,
             "choices": choices.values,
             "ways": self.ways,
+            "edges": self.edges.values,
+            "works": self.works.values,
+            "told": self.told_times.values,
+            "events": self.events.values,
+            "ends": self.ends.values,
+            "lists": self.lists.values,
             "scenes": self.scenes.values,
             "halts": self.halts.values,
             "reasons": self.reasons.values,
@@ -163,25 +194,21 @@ class _Telling:
         outcome, decided, because = halt
         return {"outcome": outcome, "decided": decided, "because": [self._said(one) for one in because]}
 
-    def _way(self, state: State, way: Way) -> Plain:
-        to = self.graph.to(state, way)
-        edge = way.edge
-        work = () if edge is None else (*way.work, *REBOOT) if edge.reboot else way.work
-        return {
-            "to": self.states[to] if isinstance(to, State) else -1,
-            "end": self._end(to, state, way) if isinstance(to, Ended) else None,
-            "halts": edge is None,
-            "by": "device" if edge is None else edge.by.value,
-            "label": "" if edge is None else edge.label,
-            "skip": edge is not None and edge.skip,
-            "reboot": edge is not None and edge.reboot,
-            "starts": (edge.starts or "") if edge is not None else "",
-            "stops": (edge.stops or "") if edge is not None else "",
-            "work": [self._work(part) for part in work],
-            "times": [[self.times.place(one), answer] for one, answer in way.times],
-            "events": [[self.graph.diagrams.questions.index(path), answer] for path, answer in way.events],
-            "because": self.diagrams.place(self._because(state, way), self.reasons.place),
-        }
+    def _way(self, state: State, way: Way) -> list[int]:
+        """A way as places in the pools: thousands of them share what they are made of."""
+        to, edge = self.graph.to(state, way), way.edge
+        work = (*way.work, *REBOOT) if edge is not None and edge.reboot else way.work
+        last = state.situation if edge is None else state.situation.moved(edge.to, way.changes)
+        end = (to.outcome.value, to.stop, *_told(self.world, last)) if isinstance(to, Ended) else None
+        return [
+            self.states[to] if isinstance(to, State) else -1,
+            -1 if end is None else self.ends.place(end),
+            -1 if edge is None else self.edges.place(edge),
+            self.works.place(work if edge is not None else ()),
+            self.told_times.place(way.times),
+            self.events.place(way.events),
+            self.diagrams.place(self._because(state, way), self.reasons.place),
+        ]
 
     def _because(self, state: State, way: Way) -> Any:
         """Why a way is taken, as a diagram: which of several rules held may hang on what is open."""
@@ -201,15 +228,6 @@ class _Telling:
 
     def _said(self, said: _Said) -> Plain:
         return {"rule": said[0], "variables": dict(said[1])}
-
-    def _end(self, end: Ended, state: State, way: Way) -> Plain:
-        last = state.situation if way.edge is None else state.situation.moved(way.edge.to, way.changes)
-        return {
-            "outcome": end.outcome.value,
-            "stop": end.stop,
-            "device_name": name_of(self.world, last.learned),
-            "administrator": last.learned.administrator,
-        }
 
     def _work(self, part: Work) -> Plain:
         minutes = []
@@ -255,7 +273,7 @@ class _Telling:
             "phases": [
                 {
                     **asdict(phase),
-                    "apps": [self.apps[id] for id in phase.apps],
+                    "apps": self.lists.place(phase.apps),
                     "turn": self.apps.get(phase.turn, -1),
                 }
                 for phase in shown.phases
@@ -317,3 +335,22 @@ class _Telling:
 
 def _message_id(kind: str, id: str) -> str:
     return f"{kind}-{id.replace('.', '-')}"
+
+
+def _edge(edge: Edge) -> Plain:
+    return {
+        "by": edge.by.value,
+        "label": edge.label,
+        "skip": edge.skip,
+        "reboot": edge.reboot,
+        "starts": edge.starts or "",
+        "stops": edge.stops or "",
+    }
+
+
+_END = ("outcome", "stop", "device_name", "administrator")
+
+
+def _told(world: World, last: Situation[Any]) -> tuple[str, bool]:
+    """The device's name in the end, and whether the person is a local administrator."""
+    return name_of(world, last.learned), last.learned.administrator

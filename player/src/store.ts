@@ -3,7 +3,8 @@ import { computed, effect, signal } from "@preact/signals";
 import type { Journey } from "./engine/journey";
 import { advance, begin, passed, played, rebound, replayed, rewound, scene as sceneOf, timed } from "./engine/journey";
 import { read, written } from "./engine/moment";
-import type { Book, Pace, Story } from "./story";
+import type { Book, PackedBook, Pace, Story } from "./story";
+import { unpacked } from "./story";
 import { language, languages, learn } from "./words";
 
 /** Milliseconds that a step is shown at least in which Windows is busy. */
@@ -25,7 +26,7 @@ export const notice = signal<{ message: string; variables: Record<string, string
 
 const nothing: Story = {
   name: "", title: "", device: "", as_of: "", nominal: "", steps: [], questions: [], apps: [], diagrams: [], states: [],
-  choices: [], ways: [], scenes: [], halts: [], reasons: [], rules: {}, times: [], answers: {},
+  choices: [], ways: [], scenes: [], halts: [], reasons: [], rules: {}, times: [], answers: {}, held: [],
 };
 export const book = signal<Book>({ schema: "oobe-sim/walk/1", catalog: "", stories: [nothing], words: {} });
 export const storyIndex = signal(0);
@@ -84,10 +85,10 @@ export function setLanguage(locale: string): void {
 }
 
 /** Begin with a page's data, and follow its address from then on. */
-export function open(data: Book): void {
+export function open(data: PackedBook): void {
   learn(data.words);
-  book.value = data;
-  goOn(begin(data.stories[0]!));
+  book.value = { ...data, stories: data.stories.map(unpacked) };
+  goOn(begin(story.value));
   follow();
   addEventListener("hashchange", follow);
   effect(() => {

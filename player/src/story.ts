@@ -7,7 +7,7 @@
 
 export type Locale = string;
 
-/** The whole of the data block in the page. */
+/** The whole of the data block in the page, with its ways unpacked. */
 export interface Book {
   schema: "oobe-sim/walk/1";
   /** The day on which the rules were known. */
@@ -49,6 +49,8 @@ export interface Story {
   times: TimeQuestion[];
   /** What the scenario answers: lists of which the last repeats. */
   answers: Record<string, string[]>;
+  /** What is held as the scenario has it, since it would be too much to open: `faults`, `services`. */
+  held: string[];
 }
 
 export interface Step {
@@ -125,6 +127,48 @@ export interface Phase {
   done: number;
   /** The place of the app whose turn it is, also one that comes along and is not counted; -1 for none. */
   turn: number;
+}
+
+/** A way as Python packs it: places in the pools of its story, -1 for none. */
+export type PackedWay = [to: number, end: number, edge: number, work: number, told: number, events: number, because: Ref];
+
+export interface PackedStory extends Omit<Story, "ways" | "scenes"> {
+  ways: PackedWay[];
+  edges: Pick<Way, "by" | "label" | "skip" | "reboot" | "starts" | "stops">[];
+  works: Work[][];
+  told: Way["times"][];
+  events: Way["events"][];
+  ends: End[];
+  /** Lists of apps, to which phases refer. */
+  lists: number[][];
+  scenes: (Omit<SceneFacts, "esp"> & { esp: (Omit<Esp, "phases"> & { phases: (Omit<Phase, "apps"> & { apps: number })[] }) | null })[];
+}
+
+export interface PackedBook extends Omit<Book, "stories"> {
+  stories: PackedStory[];
+}
+
+const NO_EDGE: PackedStory["edges"][number] = { by: "device", label: "", skip: false, reboot: false, starts: "", stops: "" };
+
+/** The story with each way in one piece. */
+export function unpacked({ edges, works, told, events, ends, lists, ...story }: PackedStory): Story {
+  return {
+    ...story,
+    ways: story.ways.map(([to, end, edge, work, times, put, because]) => ({
+      to,
+      end: ends[end] ?? null,
+      halts: edge < 0,
+      ...(edges[edge] ?? NO_EDGE),
+      work: works[work]!,
+      times: told[times]!,
+      events: events[put]!,
+      because,
+    })),
+    scenes: story.scenes.map((scene) => ({
+      ...scene,
+      esp: scene.esp && { ...scene.esp, phases: scene.esp.phases.map((phase) => ({ ...phase, apps: lists[phase.apps]! })) },
+    })),
+  };
 }
 
 export type Pace = "likely" | "slow" | "fast";
