@@ -95,7 +95,18 @@ export function open(data: PackedBook): void {
     const hash = address.value;
     if (location.hash !== hash) history.replaceState(null, "", hash);
   });
+  effect(tell);
   setInterval(tick, TICK);
+}
+
+/** Say on the page's root where the walk is, for style sheets and for whoever looks on. */
+function tell(): void {
+  const { dataset } = document.documentElement;
+  const { entries, ended, clock } = journey.value;
+  dataset.step = scene.value.step.id;
+  dataset.moves = String(entries.length);
+  dataset.minutes = String(clock.minutes);
+  dataset.outcome = ended?.outcome ?? "";
 }
 
 /** Go where the address says. */
