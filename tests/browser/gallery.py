@@ -57,19 +57,22 @@ def shown() -> tuple[Shown, ...]:
     """Every step with all buttons that it may have, and those that look otherwise in trouble, at work or at an end."""
     steps = windows().steps
     return (
-        *(_asked(step) for step in steps.values() if step.kind is Kind.PAGE and step.choices),
-        *(_working(step) for step in steps.values() if step.kind is Kind.STAGE or not step.choices),
+        *(_working(step) if _busy(step) else _asked(step) for step in steps.values()),
         *_in_trouble(steps),
         *(
             Shown(step=steps[DEVICE_SETUP], done=5, work=(work,), extra=extra)
             for work, extra in (("download.app-5", "downloading"), ("app.app-5", "installing"), ("reboot", "restarts"))
         ),
-        Shown(step=steps["join.intune"], work=("join.intune",), extra="waiting"),
         Shown(step=steps["sign_in.mfa"], outcome="blocked"),
         Shown(step=steps["sign_in.terms_of_use"], outcome="blocked"),
         Shown(step=steps["sign_in.certificate"], outcome="blocked"),
         Shown(step=steps["network.connect"], outcome="blocked"),
     )
+
+
+def _busy(step: Step) -> bool:
+    """Whether a step asks a person nothing, or only where something went wrong."""
+    return not step.choices or step.id.startswith(("esp.", "join.", "sign_in.home_realm"))
 
 
 def _asked(step: Step) -> Shown:

@@ -75,7 +75,7 @@ export function Reset() {
 export function Night() {
   return (
     <Picture>
-      <path class="sun" d="M224 38a46 46 0 1 0 54 66 52 52 0 0 1-54-66Z" />
+      <path class="sun" d="M212 30a28 28 0 1 0 36 36 32 32 0 0 1-36-36Z" />
       <Laptop>
         <circle class="rule" cx="130" cy="147" r="9" />
         <circle class="rule" cx="160" cy="147" r="9" />

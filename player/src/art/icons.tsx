@@ -58,12 +58,6 @@ export const WaveBars = () => (
     <path d="M3.5 9.5c5-4.6 12-4.6 17 0M6.8 13.2c3.1-2.8 7.3-2.8 10.4 0M10 16.8c1.2-1 2.8-1 4 0M12 19.5v.01" />
   </Icon>
 );
-export const Lock = () => (
-  <Icon>
-    <rect x="5" y="11" width="14" height="9" rx="2" />
-    <path d="M8 11V8a4 4 0 0 1 8 0v3" />
-  </Icon>
-);
 export const Cable = () => (
   <Icon>
     <rect x="5" y="4" width="14" height="10" rx="2" />
@@ -80,12 +74,6 @@ export const School = () => (
     <path d="M2 9.5 12 5l10 4.5L12 14ZM6 11.5V17c3.5 2.6 8.5 2.6 12 0v-5.5M22 9.5V15" />
   </Icon>
 );
-export const Face = () => (
-  <Icon>
-    <circle cx="12" cy="8" r="4.5" />
-    <path d="M3.5 21c.6-5 3.8-7 8.5-7s7.9 2 8.5 7" />
-  </Icon>
-);
 export const Pause = () => (
   <Icon>
     <path d="M9 5v14M15 5v14" />
@@ -99,11 +87,5 @@ export const Play = () => (
 export const Moon = () => (
   <Icon>
     <path d="M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5Z" />
-  </Icon>
-);
-export const PanelSign = () => (
-  <Icon>
-    <rect x="3" y="4.5" width="18" height="15" rx="2.5" />
-    <path d="M14.5 4.5v15" />
   </Icon>
 );

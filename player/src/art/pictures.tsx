@@ -178,13 +178,27 @@ export function Curtain() {
   );
 }
 
-export function Update() {
+export function Kiosk() {
+  return (
+    <Picture>
+      <path class="stroke-deep" d="M160 214v58M104 274h112" />
+      <rect class="deep" x="58" y="64" width="204" height="152" rx="16" />
+      <rect class="sun" x="68" y="74" width="184" height="132" rx="8" />
+      <path class="warm" d="M68 172c40-34 64-34 98-6s56 14 86-16v48a8 8 0 0 1-8 8H76a8 8 0 0 1-8-8Z" />
+      <path class="paper" d="M140 108a8 8 0 0 1 12-7l44 25a8 8 0 0 1 0 14l-44 25a8 8 0 0 1-12-7Z" />
+    </Picture>
+  );
+}
+
+export function Anybody() {
   return (
     <Picture>
       <Laptop>
-        <path class="stroke-mid" d="M124 150a36 36 0 0 1 62-25l10 10m0-20v20h-20" />
-        <path class="stroke-warm" d="M196 146a36 36 0 0 1-62 25l-10-10m0 20v-20h20" />
+        <circle class="mid" cx="160" cy="124" r="18" />
+        <path class="mid" d="M126 176c0-22 14-30 34-30s34 8 34 30Z" />
+        <rect class="soft" x="118" y="182" width="84" height="12" rx="6" />
       </Laptop>
+      <circle class="warm" cx="236" cy="58" r="18" />
     </Picture>
   );
 }

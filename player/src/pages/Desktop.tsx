@@ -1,13 +1,11 @@
 /** The sign-in to Windows, and what stands there where nobody signs in. */
-import { Face } from "../art/icons";
+import { Anybody, Kiosk as Picture, Person } from "../art/pictures";
 import { stepTitle } from "../words";
 import { Field, useFilled } from "./parts/Field";
 import { Form } from "./parts/Form";
 import { Halted } from "./parts/Halted";
 import { Sheet } from "./parts/Sheet";
 import { Told, Words } from "./parts/Words";
-import { Night } from "../art/endings";
-import { Update } from "../art/pictures";
 import type { PageProps } from "./page";
 
 /** After a restart: the password once more. */
@@ -15,11 +13,7 @@ export function Unlock({ scene }: PageProps) {
   const { left, complete } = useFilled();
   return (
     <Sheet
-      art={
-        <div class="person">
-          <Face />
-        </div>
-      }
+      art={<Person />}
       title={<Told words={stepTitle(scene.step)} />}
       lead={<Words id="page-unlock-lead" />}
     >
@@ -33,7 +27,7 @@ export function Unlock({ scene }: PageProps) {
 /** Where anybody of the school may sign in. */
 export function SignInPage({ scene }: PageProps) {
   return (
-    <Sheet art={<Night />} title={<Told words={stepTitle(scene.step)} />} lead={<Words id="page-sign-in-page-lead" />}>
+    <Sheet art={<Anybody />} title={<Told words={stepTitle(scene.step)} />} lead={<Words id="page-sign-in-page-lead" />}>
       <Halted />
     </Sheet>
   );
@@ -41,7 +35,7 @@ export function SignInPage({ scene }: PageProps) {
 
 export function Kiosk({ scene }: PageProps) {
   return (
-    <Sheet art={<Update />} title={<Told words={stepTitle(scene.step)} />} lead={<Words id="page-kiosk-lead" />}>
+    <Sheet art={<Picture />} title={<Told words={stepTitle(scene.step)} />} lead={<Words id="page-kiosk-lead" />}>
       <Halted />
     </Sheet>
   );

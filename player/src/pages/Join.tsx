@@ -1,4 +1,4 @@
-import { Gears } from "../art/pictures";
+import { Partly } from "../art/endings";
 import { stepTitle } from "../words";
 import { Busy } from "./Busy";
 import { Actions } from "./parts/Actions";
@@ -13,11 +13,13 @@ import type { PageProps } from "./page";
 export function Join({ scene, journey }: PageProps) {
   if (!scene.facts.trouble || scene.next) return <Busy scene={scene} journey={journey} />;
   return (
-    <Sheet art={<Gears />} title={<Words id="page-went-wrong" />} lead={<Told words={stepTitle(scene.step)} />}>
+    <Sheet art={<Partly />} title={<Words id="page-went-wrong" />} lead={<Told words={stepTitle(scene.step)} />}>
       <Trouble title={<Told words={troubleWords(scene, journey)} />} code={codeOf(scene, journey)}>
-        <p>
-          <Words id="page-call-it" />
-        </p>
+        {codeOf(scene, journey) && (
+          <p>
+            <Words id="page-call-it" />
+          </p>
+        )}
       </Trouble>
       <Halted />
       <Actions scene={scene} />

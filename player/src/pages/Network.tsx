@@ -1,4 +1,4 @@
-import { Cable, Lock, WaveBars } from "../art/icons";
+import { Cable, WaveBars } from "../art/icons";
 import { Waves } from "../art/pictures";
 import { say, stepTitle } from "../words";
 import { Actions } from "./parts/Actions";
@@ -11,8 +11,12 @@ import { codeOf, troubleWords } from "./parts/trouble";
 import { wired } from "./wired";
 import type { PageProps } from "./page";
 
-/** Networks of ours; which of them is the school's is all that matters. */
-const NETWORKS = ["school", "guest", "neighbour"];
+/** Networks of ours, and whether one needs a password; which of them is the school's is all that matters. */
+const NETWORKS: [id: string, secured: boolean][] = [
+  ["school", true],
+  ["guest", false],
+  ["neighbour", true],
+];
 
 export function Network({ scene, journey }: PageProps) {
   const { facts, waits } = scene;
@@ -31,10 +35,10 @@ export function Network({ scene, journey }: PageProps) {
         <Picks
           legend="page-network"
           chosen="school"
-          picks={NETWORKS.map((id) => ({
+          picks={NETWORKS.map(([id, secured]) => ({
             id,
             name: <Told words={say(`page-network-${id}`)} />,
-            aside: <Lock />,
+            aside: <Words id={secured ? "page-network-secured" : "page-network-open"} />,
             sign: <WaveBars />,
           }))}
         />

@@ -37,7 +37,7 @@ const denied = (journey: PageProps["journey"]) => last(journey)?.way.label === "
 export function HomeRealm({ scene, journey }: PageProps) {
   if (!scene.waits && !journey.ended) return <Busy scene={scene} journey={journey} />;
   return (
-    <Sheet art={<House />} title={<Words id="page-home-realm" />}>
+    <Sheet art={<House />} title={<Words id="page-went-wrong" />}>
       {scene.facts.trouble && (
         <Trouble title={<Told words={troubleWords(scene, journey)} />} code={codeOf(scene, journey)} />
       )}

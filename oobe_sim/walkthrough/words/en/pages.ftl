@@ -68,6 +68,8 @@ page-network-none = No Wi-Fi network can be joined here.
 page-network-school = School network
 page-network-guest = Guests
 page-network-neighbour = Café next door
+page-network-secured = Secured
+page-network-open = Open
 page-network-cable-in = The network cable is plugged in.
 page-network-cable-out = No network cable is plugged in.
 
@@ -103,7 +105,6 @@ page-account-lead = Sign in with the account that the school gave you.
 # $profile is the name of an Autopilot profile
 page-account-lead-profile = This device belongs to a school: it was set up with “{ $profile }”. Sign in with the account that the school gave you.
 page-account-name = User name
-page-home-realm = The account was not found
 page-password-lead = Signing in as student@school.example
 page-password = Password
 page-certificate-lead = The school signs its people in with a certificate.
@@ -118,7 +119,6 @@ page-unlock-lead = The device has restarted. Sign in once more, and it goes on w
 
 page-esp = Setting up your device for school
 page-esp-lead = This takes a while. You can leave the device alone, and should not switch it off.
-page-esp-lead-trouble = The set-up has stopped.
 page-esp-secure_hardware = Securing your hardware
 page-esp-device_preparation = Device preparation
 page-esp-device_setup = Device setup
@@ -155,7 +155,7 @@ page-privacy-lead = These can be changed later at any time.
 page-privacy-location = Location
     .what = Apps may ask where the device is.
 page-privacy-find = Find this device
-    .what = Its place is kept, in case that it is lost.
+    .what = Its place is kept, in case it is lost.
 page-privacy-diagnostics = Diagnostic data
     .what = What the device tells its maker about problems.
 page-privacy-typing = Writing and typing

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Check, Circle, Cross, Skipped, Working } from "../../art/icons";
 import type { Scene } from "../../engine/journey";
 import { progress } from "../../store";
+import type { Phase } from "../../story";
 import { number, t } from "../../words";
 import { Meter } from "../parts/Meter";
 import { Name, Words } from "../parts/Words";
@@ -12,7 +13,7 @@ import type { AppState, Shown } from "./apps";
 const SIGNS = { waiting: Circle, now: Working, installed: Check, passed: Skipped, failed: Cross };
 
 /** The live list of apps; what is under way is kept in sight. */
-export function Apps({ apps, done, scene }: { apps: Shown[]; done: number; scene: Scene }) {
+export function Apps({ apps, phase, scene }: { apps: Shown[]; phase: Phase; scene: Scene }) {
   const list = useRef<HTMLUListElement>(null);
   const now = apps.findIndex((one) => one.state === "now" || one.state === "failed");
   useEffect(() => {
@@ -28,7 +29,7 @@ export function Apps({ apps, done, scene }: { apps: Shown[]; done: number; scene
           <Words id="page-esp-apps" />
         </h2>
         <p class="small">
-          <Words id="page-esp-count" of={{ done, total: apps.length }} />
+          <Words id="page-esp-count" of={{ done: phase.done, total: phase.apps.length }} />
         </p>
       </div>
       <ul class="apps__list" ref={list} tabIndex={0} aria-labelledby="apps">

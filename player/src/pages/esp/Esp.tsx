@@ -1,5 +1,7 @@
 import { computed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
+import { Partly } from "../../art/endings";
+import { Gears } from "../../art/pictures";
 import { progress } from "../../store";
 import type { Phase } from "../../story";
 import { t } from "../../words";
@@ -25,7 +27,11 @@ export function Esp({ scene, journey }: PageProps) {
   const apps = useMemo(() => (here ? appsOf(here, scene, journey) : []), [here, scene, journey]);
   if (restarts) return <Busy scene={scene} journey={journey} />;
   return (
-    <Sheet title={<Words id="page-esp" />} lead={<Words id={facts.trouble ? "page-esp-lead-trouble" : "page-esp-lead"} />}>
+    <Sheet
+      art={apps.length ? undefined : facts.trouble ? <Partly /> : <Gears />}
+      title={<Words id="page-esp" />}
+      lead={facts.trouble ? undefined : <Words id="page-esp-lead" />}
+    >
       {facts.trouble && (
         <Trouble title={<Told words={troubleWords(scene, journey)} />} code={codeOf(scene, journey)}>
           {facts.esp?.message && (
@@ -35,9 +41,9 @@ export function Esp({ scene, journey }: PageProps) {
           )}
         </Trouble>
       )}
-      <div class={apps.length ? "esp" : "esp esp--alone"}>
+      <div class={facts.trouble ? "esp esp--stopped" : "esp"}>
         <Phases phases={step.id === "esp.secure_hardware" ? securing(phases) : phases} scene={scene} />
-        {apps.length > 0 && here && <Apps apps={apps} done={here.done} scene={scene} />}
+        {apps.length > 0 && here && <Apps apps={apps} phase={here} scene={scene} />}
       </div>
       <p class="unseen" role="status">
         {here && !facts.trouble && t("page-esp-status", milestone(here))}

@@ -28,17 +28,21 @@ function stateOf(phase: Phase, at: number, here: number, scene: Scene): PhaseSta
 
 function Card({ phase, state, scene }: { phase: Phase; state: PhaseState; scene: Scene }) {
   const Sign = SIGNS[state];
-  const open = (state === "working" || state === "failed") && phase.step !== "esp.device_preparation";
+  const open = (state === "working" || state === "failed") && phase.apps.length > 0;
   return (
     <li class={`phase phase--${state}`} aria-current={state === "working" || state === "failed" ? "step" : undefined}>
       <Sign />
-      <h2>
-        <Words id={`page-${phase.step.replaceAll(".", "-")}`} />
-      </h2>
-      <p class="small">
-        <Words id={`page-esp-phase-${state}`} />
-      </p>
-      {open && <Parts phase={phase} scene={scene} />}
+      <div>
+        <div class="phase__head">
+          <h2>
+            <Words id={`page-${phase.step.replaceAll(".", "-")}`} />
+          </h2>
+          <p class="small">
+            <Words id={`page-esp-phase-${state}`} />
+          </p>
+        </div>
+        {open && <Parts phase={phase} scene={scene} />}
+      </div>
     </li>
   );
 }

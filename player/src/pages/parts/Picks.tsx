@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { Words } from "./Words";
 
 export interface Pick {
@@ -21,12 +21,18 @@ interface PicksProps {
 /** A list of which one is chosen. */
 export function Picks({ legend, picks, chosen, choose, seen = false }: PicksProps) {
   const name = useId();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = list.current;
+    const row = box?.querySelector(":checked")?.parentElement;
+    if (box && row) box.scrollTop = row.offsetTop - box.offsetTop - box.clientHeight / 3;
+  }, []);
   return (
     <fieldset>
       <legend class={seen ? "legend" : "unseen"}>
         <Words id={legend} />
       </legend>
-      <div class={picks.length > 4 ? "picks picks--long" : "picks"}>
+      <div ref={list} class={picks.length > 4 ? "picks picks--long" : "picks"}>
         {picks.map((pick) => (
           <label key={pick.id} class="pick">
             <input

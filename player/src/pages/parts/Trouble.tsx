@@ -13,13 +13,15 @@ export function Trouble({ title, code, children }: TroubleProps) {
   return (
     <div class="trouble" role="alert">
       <Warning />
-      <h2>{title}</h2>
-      {children}
-      {code && (
-        <p class="small">
-          <Words id="page-code" /> <bdi class="code">{code}</bdi>
-        </p>
-      )}
+      <div>
+        <h2>{title}</h2>
+        {children}
+        {code && (
+          <p>
+            <Words id="page-code" /> <bdi class="code">{code}</bdi>
+          </p>
+        )}
+      </div>
     </div>
   );
 }
