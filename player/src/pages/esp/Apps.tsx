@@ -18,9 +18,9 @@ export function Apps({ apps, phase, scene }: { apps: Shown[]; phase: Phase; scen
   const now = apps.findIndex((one) => one.state === "now" || one.state === "failed");
   useEffect(() => {
     const box = list.current;
-    const row = box?.children[now];
-    if (!box || !(row instanceof HTMLElement) || box.matches(":focus, :hover")) return;
-    box.scrollTop = row.offsetTop - box.clientHeight / 3;
+    const before = box?.children[Math.max(now - 1, 0)];
+    if (!box || !(before instanceof HTMLElement) || box.matches(":focus, :hover")) return;
+    box.scrollTop = before.offsetTop;
   }, [now]);
   return (
     <section class="apps" aria-labelledby="apps">
