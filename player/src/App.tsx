@@ -1,16 +1,61 @@
-import { choose, scene } from "./store";
-import { choiceWords, stepTitle } from "./words";
+import { useSignalEffect } from "@preact/signals";
+import { Bar } from "./Bar";
+import { Backdrop } from "./art/Backdrop";
+import { light } from "./light";
+import { Ending } from "./pages/Ending";
+import { pageOf } from "./pages/pages";
+import { outcomeShown } from "./pages/outcome";
+import { journey, notice, scene, storyIndex } from "./store";
+import { direction, language, stepTitle, t } from "./words";
 
+/** The walkthrough as the student sees it, with the trainer's panel beside it. */
 export default function App() {
-  const { step, waits } = scene.value;
+  useSignalEffect(() => {
+    const { documentElement: root } = document;
+    root.lang = language.value;
+    root.dir = direction.value;
+    document.title = t("ui-title", { step: stepTitle(scene.value.step).text });
+  });
+  useSignalEffect(() => {
+    if (!journey.value.ended) outcomeShown.value = false;
+  });
   return (
-    <main>
-      <h1>{stepTitle(step).text}</h1>
-      {waits?.offers.map((label) => (
-        <button type="button" onClick={() => choose(label)}>
-          {choiceWords(step.id, label).text}
-        </button>
-      ))}
-    </main>
+    <div class="frame">
+      <div class="stage">
+        <Backdrop light={light(journey.value)} />
+        <main>
+          <Notice />
+          <Stage />
+        </main>
+        <Bar />
+      </div>
+    </div>
+  );
+}
+
+function Stage() {
+  const { ended } = journey.value;
+  if (ended && (ended.stop.startsWith("end.") || outcomeShown.value)) return <Ending journey={journey.value} ended={ended} />;
+  const Page = pageOf(scene.value);
+  // fields of one page are not those of the next, though both may be of one kind
+  const { step } = scene.value;
+  const key = `${storyIndex.value} ${step.kind === "stage" ? "stage" : step.id}`;
+  return <Page key={key} scene={scene.value} journey={journey.value} />;
+}
+
+/** Something that is said once. */
+function Notice() {
+  const said = notice.value;
+  return (
+    <div class="notice" role="status">
+      {said && (
+        <>
+          <p>{t(said.message, said.variables)}</p>
+          <button class="button" type="button" onClick={() => (notice.value = null)}>
+            {t("ui-understood")}
+          </button>
+        </>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import App from "./App";
-import "./style/base.css";
+import "./style/index.css";
 import { open } from "./store";
 
 const data = document.getElementById("book")!.textContent!;

@@ -1,0 +1,104 @@
+import type { ComponentChildren, ComponentType } from "preact";
+import { Barrier, Done, Hourglass, Night, OpenDoor, Partly, Reset, Unknown } from "../art/endings";
+import type { Ended, Journey } from "../engine/journey";
+import { back, restart } from "../store";
+import { duration, number, remedyWords, ruleWords, say, stepTitle, t } from "../words";
+import { Sheet } from "./parts/Sheet";
+import { Name, Told, Words } from "./parts/Words";
+import { outcomeShown } from "./outcome";
+
+const PICTURES: Record<string, ComponentType> = {
+  completed: Done,
+  completed_with_failures: Partly,
+  not_managed: OpenDoor,
+  blocked: Barrier,
+  timed_out: Hourglass,
+  reset: Reset,
+  stuck: Night,
+};
+
+/** How it ended, why, and what would help. */
+export function Ending({ journey, ended }: { journey: Journey; ended: Ended }) {
+  const { story, entries } = journey;
+  const stop = story.steps.find((step) => step.id === ended.stop);
+  const atEnd = ended.stop.startsWith("end.");
+  const Art = PICTURES[ended.outcome] ?? Unknown;
+  const known = ended.because.filter((said) => story.rules[said.rule]);
+  const remedies = [...new Map(known.flatMap((said) => remedyWords(said, story.rules[said.rule]!)).map((one) => [one.text, one])).values()];
+  const title = atEnd && stop ? stepTitle(stop) : say("page-ending-at");
+  return (
+    <Sheet
+      art={<Art />}
+      title={<Told words={title} />}
+      lead={<Told words={say(`outcome-${ended.outcome}.meaning`, {}, ended.outcome)} />}
+    >
+      <dl class="facts">
+        {!atEnd && stop && <Fact name="page-ending-where">{<Told words={stepTitle(stop)} />}</Fact>}
+        {ended.device_name && (
+          <Fact name="page-ending-device">
+            <Name>{ended.device_name}</Name>
+          </Fact>
+        )}
+        {atEnd && (
+          <Fact name="page-ending-rights">
+            <Words id={ended.administrator ? "page-ending-administrator" : "page-ending-standard"} />
+          </Fact>
+        )}
+        <Fact name="page-ending-time">{duration(journey.clock.minutes)}</Fact>
+        <Fact name="page-ending-restarts">{number(entries.filter((entry) => entry.way.reboot).length)}</Fact>
+      </dl>
+      {known.length > 0 && (
+        <section class="section" aria-labelledby="why">
+          <h2 id="why">
+            <Words id="page-ending-why" />
+          </h2>
+          <ul class="points">
+            {known.map((said) => (
+              <li key={said.rule}>
+                <Told words={ruleWords(said, story.rules[said.rule]!)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {remedies.length > 0 && (
+        <section class="section" aria-labelledby="help">
+          <h2 id="help">
+            <Words id="page-ending-help" />
+          </h2>
+          <ul class="points">
+            {remedies.map((words) => (
+              <li key={words.text}>
+                <Told words={words} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div class="actions">
+        {outcomeShown.value && (
+          <button class="button" type="button" onClick={() => (outcomeShown.value = false)}>
+            {t("page-ending-page")}
+          </button>
+        )}
+        <button class="button" type="button" onClick={back}>
+          {t("page-ending-back")}
+        </button>
+        <button class="button button--usual" type="button" onClick={restart}>
+          {t("page-ending-again")}
+        </button>
+      </div>
+    </Sheet>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>
+        <Words id={name} />
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Check, Circle, Cross, Skipped, Working } from "../../art/icons";
+import type { Scene } from "../../engine/journey";
+import type { Phase } from "../../story";
+import { Words } from "../parts/Words";
+
+type PhaseState = "waiting" | "working" | "done" | "failed" | "omitted";
+
+const SIGNS = { waiting: Circle, working: Working, done: Check, failed: Cross, omitted: Skipped };
+
+/** The three phases as cards, that at hand with what it consists of. */
+export function Phases({ phases, scene }: { phases: Phase[]; scene: Scene }) {
+  const here = phases.findIndex((phase) => phase.step === scene.step.id);
+  return (
+    <ol class="phases">
+      {phases.map((phase, at) => (
+        <Card key={phase.step} phase={phase} state={stateOf(phase, at, here, scene)} scene={scene} />
+      ))}
+    </ol>
+  );
+}
+
+function stateOf(phase: Phase, at: number, here: number, scene: Scene): PhaseState {
+  if (phase.omitted) return "omitted";
+  if (at < here) return "done";
+  if (at > here) return "waiting";
+  return scene.facts.trouble ? "failed" : "working";
+}
+
+function Card({ phase, state, scene }: { phase: Phase; state: PhaseState; scene: Scene }) {
+  const Sign = SIGNS[state];
+  const open = (state === "working" || state === "failed") && phase.apps.length > 0;
+  return (
+    <li class={`phase phase--${state}`} aria-current={state === "working" || state === "failed" ? "step" : undefined}>
+      <Sign />
+      <div>
+        <div class="phase__head">
+          <h2>
+            <Words id={`page-${phase.step.replaceAll(".", "-")}`} />
+          </h2>
+          <p class="small">
+            <Words id={`page-esp-phase-${state}`} />
+          </p>
+        </div>
+        {open && <Parts phase={phase} scene={scene} />}
+      </div>
+    </li>
+  );
+}
+
+/** What a phase consists of. What it waits for when all apps are dealt with, the page does not say. */
+function Parts({ phase, scene }: { phase: Phase; scene: Scene }) {
+  const last = phase.turn < 0 && scene.minutes > 0 ? "page-esp-part-working" : "page-esp-part-done";
+  return (
+    <dl class="parts">
+      <Part name="page-esp-policies" state="page-esp-part-policies" />
+      <Part name="page-esp-certificates" state={last} />
+      <Part name="page-esp-connections" state={last} />
+      <Part name="page-esp-apps" state="page-esp-count" of={{ done: phase.done, total: phase.apps.length }} />
+    </dl>
+  );
+}
+
+function Part({ name, state, of }: { name: string; state: string; of?: Record<string, number> }) {
+  return (
+    <div class="part">
+      <dt>
+        <Words id={name} />
+      </dt>
+      <dd>
+        <Words id={state} of={of} />
+      </dd>
+    </div>
+  );
+}

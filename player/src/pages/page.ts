@@ -1,0 +1,12 @@
+import type { ComponentType } from "preact";
+import type { Ended, Journey, Scene } from "../engine/journey";
+
+/** What every page is given; it shows that, and decides nothing. */
+export interface PageProps {
+  scene: Scene;
+  journey: Journey;
+}
+
+export type Page = ComponentType<PageProps>;
+
+export type EndingProps = { journey: Journey; ended: Ended };

@@ -1,0 +1,17 @@
+import type { Journey, Scene } from "../../engine/journey";
+import type { Worded } from "../../words";
+import { found, say } from "../../words";
+
+/** What the page says of its trouble; its reason is for the trainer's panel. */
+export function troubleWords({ facts }: Scene, { story }: Journey): Worded {
+  const app = story.apps[facts.trouble_app]?.name;
+  const id = `page-trouble-${facts.trouble.replace(/[^A-Za-z0-9_]+/g, "-")}`;
+  if (app !== undefined) return found(`${id}-of`, { app }) ?? say("page-trouble");
+  return found(id) ?? say("page-trouble");
+}
+
+/** The code that the page shows: that of the rules by which the trouble came. */
+export function codeOf({ facts }: Scene, { story, entries }: Journey): string {
+  const because = entries.at(-1)?.because.map((said) => said.rule) ?? [];
+  return [...because, facts.trouble].map((rule) => story.rules[rule]?.code).find(Boolean) ?? "";
+}

@@ -1,0 +1,229 @@
+"""A book that opens at each kind of page there is, with all that may stand on it and names that are long.
+
+No journey has to lead there: every entry is a story of its own whose first state is at the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from attrs import field, frozen
+
+from oobe_sim.kernel.catalog import windows
+from oobe_sim.model.step import Kind, Step
+from oobe_sim.walkthrough.pools import Plain
+from oobe_sim.walkthrough.scenes import ACCOUNT_SETUP, DEVICE_SETUP, PREPARATION
+
+APPS = (
+    "Company Portal",
+    "Mathematics workbench for upper secondary classes, with computer algebra, geometry and statistics (64 bit)",
+    "Donaudampfschifffahrtsgesellschaftskapitänsmützenverwaltungsprogramm",
+    "<script>alert('a name is only a name')</script>",
+    "تطبيق المكتبة المدرسية",
+    *(f"Reading room {number}" for number in range(6, 13)),
+)
+MESSAGE = "Please bring the device to the help desk in room 104, or call +49 30 5550 1234 between 8:00 and 15:30."
+PROFILE = "Profile of the Friedrich-Wilhelm-Gymnasium for shared laptops of years 5 to 13"
+DEVICE = "FWG-LAPTOP-00123"
+_RULE = "esp.profile_of_nobody"
+
+
+@frozen(kw_only=True)
+class Shown:
+    """A page as it may stand: what is offered there, its trouble, and what is under way.
+
+    `done` counts the apps that are dealt with, `work` is the id of the work that is being done and `outcome`
+    how a journey ends that does not get away from here.
+    """
+
+    step: Step
+    trouble: str = ""
+    offers: tuple[str, ...] = ()
+    app: int = -1
+    done: int = 0
+    work: tuple[str, ...] = ()
+    outcome: str = ""
+    reboot: bool = False
+    extra: str = field(default="")
+
+    @property
+    def name(self) -> str:
+        parts = (self.step.id, self.trouble, self.outcome, self.extra)
+        return "-".join(part for part in parts if part)
+
+
+def shown() -> tuple[Shown, ...]:
+    """Every step with all buttons that it may have, and those that look otherwise in trouble, at work or at an end."""
+    steps = windows().steps
+    return (
+        *(_working(step) if _busy(step) else _asked(step) for step in steps.values()),
+        *_in_trouble(steps),
+        *(
+            Shown(step=steps[DEVICE_SETUP], done=5, work=(work,), extra=extra)
+            for work, extra in (("download.app-5", "downloading"), ("app.app-5", "installing"), ("reboot", "restarts"))
+        ),
+        Shown(step=steps["sign_in.mfa"], outcome="blocked"),
+        Shown(step=steps["sign_in.terms_of_use"], outcome="blocked"),
+        Shown(step=steps["sign_in.certificate"], outcome="blocked"),
+        Shown(step=steps["network.connect"], outcome="blocked"),
+    )
+
+
+def _busy(step: Step) -> bool:
+    """Whether a step asks a person nothing, or only where something went wrong."""
+    return not step.choices or step.id.startswith(("esp.", "join.", "sign_in.home_realm"))
+
+
+def _asked(step: Step) -> Shown:
+    labels = dict.fromkeys(edge.label for edge in step.choices)
+    return Shown(step=step, offers=tuple(labels))
+
+
+def _working(step: Step) -> Shown:
+    return Shown(step=step, work=() if step.kind is Kind.END else ("power_on",))
+
+
+def _in_trouble(steps: Any) -> Iterator[Shown]:
+    for id in (DEVICE_SETUP, ACCOUNT_SETUP):
+        offers = _asked(steps[id]).offers
+        yield Shown(step=steps[id], trouble="app_failed", offers=offers, app=2, done=2)
+        yield Shown(step=steps[id], trouble="timeout", offers=offers, app=1, done=1)
+    yield Shown(step=steps[DEVICE_SETUP], trouble="timeout", app=1, done=1, outcome="timed_out")
+    yield Shown(step=steps[PREPARATION], trouble="providers_late", offers=("try_again", "reset"))
+    for trouble in ("802.1x", "captive_portal", "no_internet"):
+        yield Shown(step=steps["network.connect"], trouble=trouble, offers=("connect", "no_internet"))
+    for id, trouble in (
+        ("sign_in.home_realm", "other_organization"),
+        ("join.entra", _RULE),
+        ("join.intune", _RULE),
+        ("esp.secure_hardware", _RULE),
+    ):
+        yield Shown(step=steps[id], trouble=trouble, offers=("try_again",))
+
+
+def stories(several: Sequence[Shown]) -> list[Plain]:
+    return [_story(one) for one in several]
+
+
+def _story(one: Shown) -> dict[str, Plain]:
+    """Two states of which the second is never come to: the end waits for nobody."""
+    steps = list(windows().steps.values())
+    ended = one.outcome or one.step.kind is Kind.END
+    way = _way(one, halts=bool(ended))
+    moves: Any = 0
+    diagrams: list[Any] = [0]
+    if one.offers:
+        diagrams.append([0, *(0 for _ in one.offers)])
+        moves = 1
+    return {
+        "name": one.name,
+        "title": one.name,
+        "device": "Pro 24H2",
+        "as_of": "2026-11-23",
+        "nominal": "",
+        "steps": [_step(step) for step in steps],
+        "questions": [_question(one)],
+        "apps": [{"id": f"app-{at}", "name": name} for at, name in enumerate(APPS)],
+        "diagrams": diagrams,
+        "states": [{"step": steps.index(one.step), "moves": moves, "scene": 0, "halt": 0}],
+        "choices": [[0]],
+        "ways": [way],
+        "scenes": [_scene(one)],
+        "halts": [{"outcome": one.outcome or "blocked", "decided": True, "because": [_SAID]}],
+        "reasons": [[_SAID]],
+        "rules": {_RULE: _rule()},
+        "times": [],
+        "answers": {},
+    }
+
+
+_SAID: Plain = {"rule": _RULE, "variables": {}}
+
+
+def _way(one: Shown, *, halts: bool) -> Plain:
+    stop = one.step.id
+    outcome = one.outcome or (one.step.ends.value if one.step.ends else "")
+    return {
+        "to": -1 if halts else 0,
+        "end": {"outcome": outcome, "stop": stop, "device_name": DEVICE, "administrator": False} if halts else None,
+        "halts": halts,
+        "by": "person" if one.offers else "device",
+        "label": one.offers[0] if one.offers else "",
+        "skip": False,
+        "reboot": one.reboot,
+        "starts": "",
+        "stops": "",
+        "work": [{"id": id, "minutes": [600, 600, 600], "timer": "", "limit": 0} for id in one.work],
+        "times": [],
+        "events": [],
+        "because": 0,
+    }
+
+
+def _step(step: Step) -> Plain:
+    kind = {Kind.PAGE: "page", Kind.STAGE: "stage", Kind.END: "end"}[step.kind]
+    return {
+        "id": step.id,
+        "kind": kind,
+        "title": step.title,
+        "sees": step.sees,
+        "note": step.note,
+        "nominal": list(step.nominal),
+    }
+
+
+def _question(one: Shown) -> Plain:
+    return {
+        "path": f"choices.{one.step.id}",
+        "kind": "choice",
+        "words": "",
+        "message": "",
+        "variables": {},
+        "answers": list(one.offers),
+        "nominal": "",
+    }
+
+
+def _scene(one: Shown) -> Plain:
+    apps = list(range(len(APPS)))
+    here = one.step.id
+    phases: list[Plain] = [
+        {"step": PREPARATION, "omitted": False, "apps": [], "done": 0, "turn": -1},
+        {
+            "step": DEVICE_SETUP,
+            "omitted": False,
+            "apps": apps,
+            "done": len(apps) if here == ACCOUNT_SETUP else one.done,
+            "turn": one.done if here == DEVICE_SETUP else -1,
+        },
+        {
+            "step": ACCOUNT_SETUP,
+            "omitted": here == PREPARATION,
+            "apps": apps[:5],
+            "done": one.done if here == ACCOUNT_SETUP else 0,
+            "turn": one.done if here == ACCOUNT_SETUP else -1,
+        },
+    ]
+    return {
+        "offers": list(one.offers),
+        "tries": list(one.offers[:1]),
+        "trouble": one.trouble,
+        "trouble_app": one.app,
+        "profile": PROFILE,
+        "esp": {"name": "ESP", "limit_minutes": 60, "message": MESSAGE, "phases": phases}
+        if here in (PREPARATION, DEVICE_SETUP, ACCOUNT_SETUP)
+        else None,
+    }
+
+
+def _rule() -> Plain:
+    return {
+        "family": "esp",
+        "title": "The profile is assigned to nobody",
+        "message": "The profile that would apply is assigned to nobody, so that what is set there never comes to this device",
+        "remedies": ["Assign the profile to a group that holds the device", "Wait for an hour, and try again"],
+        "code": "0x800705B4",
+        "confidence": "documented",
+        "sources": [],
+    }
