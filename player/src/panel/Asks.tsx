@@ -1,0 +1,58 @@
+import type { Question } from "../story";
+import { answer, journey, language, pass, pending, scene, story } from "../store";
+import { answerWords, questionWords, t } from "../words";
+import { Choice } from "./Choice";
+import { Part } from "./Part";
+import { Told } from "./Told";
+import { duration } from "./duration";
+
+/** What the next move hangs on: what may go wrong, what a service answers, and limits that may pass. */
+export function Asks() {
+  const { asks, limits } = scene.value;
+  const put = asks.map(({ question, answer }) => ({ question: story.value.questions[question]!, answer }));
+  const events = put.filter(({ question }) => question.kind !== "leaf");
+  const none = journey.value.ended ? "panel-asks-nobody" : "panel-asks-nothing";
+  return (
+    <Part id="asks" title={t("panel-asks")} folded={false}>
+      {() => (
+        <>
+          {events.map(({ question, answer }) => (
+            <Event key={question.path} question={question} chosen={pending.value[question.path] ?? answer} />
+          ))}
+          {limits.map((one) => (
+            <Limit key={`${one.timer} ${one.limit}`} {...one} />
+          ))}
+          {events.length + limits.length === 0 && <p>{t(none)}</p>}
+        </>
+      )}
+    </Part>
+  );
+}
+
+function Event({ question, chosen }: { question: Question; chosen: string }) {
+  const words = (one: string) => {
+    const said = answerWords(question, one);
+    if (one !== question.nominal) return <Told words={said} />;
+    return t("panel-asks-usual", { answer: said.text });
+  };
+  return (
+    <Choice
+      legend={<Told words={questionWords(question)} />}
+      options={question.answers.map((value) => ({ value, words: words(value) }))}
+      chosen={chosen}
+      choose={(value) => answer(question.path, value)}
+    />
+  );
+}
+
+function Limit({ timer, limit, left }: { timer: string; limit: number; left: number }) {
+  const words = (minutes: number): string => duration(minutes, language.value, t("panel-moment"));
+  return (
+    <div class="panel-limit">
+      <p>{t("panel-limit", { limit: words(limit), left: words(left) })}</p>
+      <button type="button" onClick={() => pass(timer, limit)}>
+        {t("panel-limit-pass")}
+      </button>
+    </div>
+  );
+}

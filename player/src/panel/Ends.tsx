@@ -1,0 +1,70 @@
+import { rewound } from "../engine/journey";
+import { journey, language, show } from "../store";
+import { outcomeMeaning, outcomeTitle, remedyWords, stepOf, stepTitle, t } from "../words";
+import { Because } from "./Because";
+import { Part } from "./Part";
+import { Told } from "./Told";
+import { duration } from "./duration";
+import { predicted } from "./predicted";
+
+/** How the journey ends if all goes on as expected: where, why, and what would help. */
+export function Ends() {
+  return (
+    <Part id="ends" title={t("panel-ends")} folded={false}>
+      {() => <End />}
+    </Part>
+  );
+}
+
+function End() {
+  const { ended, clock, entries } = predicted.value;
+  if (!ended) return null;
+  const step = stepOf(ended.stop);
+  const helps = ended.because.flatMap(remedyWords);
+  const time = duration(clock.minutes, language.value, t("panel-moment"));
+  return (
+    <>
+      <p class="panel-aside">{t(journey.value.ended ? "panel-ends-now" : "panel-ends-if")}</p>
+      <p class="panel-outcome">
+        <strong>
+          <Told words={outcomeTitle(ended.outcome)} />
+        </strong>
+      </p>
+      <p>
+        <Told words={outcomeMeaning(ended.outcome)} />
+      </p>
+      {step && <p class="panel-aside">{t("panel-ends-at", { step: stepTitle(step).text, time })}</p>}
+      {ended.because.length > 0 && <h4>{t("panel-ends-why")}</h4>}
+      <Because said={ended.because} />
+      {helps.length > 0 && (
+        <>
+          <h4>{t("panel-ends-helps")}</h4>
+          <ul>
+            {helps.map((words) => (
+              <li key={words.text}>
+                <Told words={words} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {ended.device_name && (
+        <dl class="panel-numbers">
+          <div>
+            <dt>{t("panel-ends-device")}</dt>
+            <dd dir="auto">{ended.device_name}</dd>
+          </div>
+          <div>
+            <dt>{t("panel-ends-rights")}</dt>
+            <dd>{t(ended.administrator ? "panel-ends-administrator" : "panel-ends-user")}</dd>
+          </div>
+        </dl>
+      )}
+      {!journey.value.ended && (
+        <button type="button" onClick={() => show(rewound(predicted.value, entries.length))}>
+          {t("panel-ends-go")}
+        </button>
+      )}
+    </>
+  );
+}

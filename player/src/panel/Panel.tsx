@@ -1,0 +1,56 @@
+import { useEffect, useRef } from "preact/hooks";
+import { panel } from "../store";
+import { t } from "../words";
+import { Asks } from "./Asks";
+import { Ends } from "./Ends";
+import { Here } from "./Here";
+import { Keys } from "./Keys";
+import { Networks } from "./Networks";
+import { Reported } from "./Reported";
+import { Travel } from "./Travel";
+import { Unknown } from "./Unknown";
+import { Views } from "./Views";
+import { WayThere } from "./WayThere";
+import { close, open } from "./opening";
+import { listen } from "./shortcuts";
+
+/** The trainer's panel: a button at the edge, or all of it beside the stage. */
+export default function Panel() {
+  useEffect(listen, []);
+  return panel.value ? <Opened /> : <Opener />;
+}
+
+function Opener() {
+  return (
+    <button id="panel-opener" class="panel-opener" type="button" aria-keyshortcuts="F2" onClick={open}>
+      {t("panel-open")} <kbd>F2</kbd>
+    </button>
+  );
+}
+
+function Opened() {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <aside id="panel" class="panel" aria-labelledby="panel-title">
+      <header class="panel-head">
+        <h2 id="panel-title" ref={title} tabIndex={-1}>
+          {t("panel-title")}
+        </h2>
+        <button type="button" aria-keyshortcuts="F2 Escape" onClick={close}>
+          {t("panel-close")} <kbd>F2</kbd>
+        </button>
+      </header>
+      <Here />
+      <Travel />
+      <Asks />
+      <WayThere />
+      <Ends />
+      <Networks />
+      <Unknown />
+      <Views />
+      <Reported />
+      <Keys />
+    </aside>
+  );
+}

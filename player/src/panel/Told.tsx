@@ -1,0 +1,13 @@
+import { language } from "../store";
+import type { Spoken } from "../words";
+
+/** Words, marked with their language where they are not in the one that was chosen. */
+export function Told({ words }: { words: Spoken }) {
+  return words.lang === language.value ? (
+    <>{words.text}</>
+  ) : (
+    <span lang={words.lang} dir="auto">
+      {words.text}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Pace } from "../story";
+import { PACES } from "../story";
+import { back, finish, forward, journey, playing, restart, scene, setPace, setSpeed, speed, toggle } from "../store";
+import { t } from "../words";
+import { Choice } from "./Choice";
+import { Part } from "./Part";
+
+const SPEEDS = [1, 10, 60];
+
+/** Going back and on, and how fast. */
+export function Travel() {
+  const { entries, ended, given } = journey.value;
+  const first = entries.length === 0;
+  return (
+    <Part id="travel" title={t("panel-travel")}>
+      {() => (
+        <>
+          <div class="panel-buttons">
+            <button type="button" aria-disabled={first} onClick={() => first || back()}>
+              {t("panel-back")}
+            </button>
+            <button type="button" aria-disabled={!!ended} onClick={() => ended || forward()}>
+              {t("panel-forward")}
+            </button>
+            <button type="button" aria-disabled={!!ended || !!scene.value.waits} onClick={toggle}>
+              {t(playing.value ? "panel-pause" : "panel-play")}
+            </button>
+            <button type="button" aria-disabled={!!ended} onClick={() => ended || finish()}>
+              {t("panel-finish")}
+            </button>
+            <button type="button" aria-disabled={first} onClick={() => first || restart()}>
+              {t("panel-restart")}
+            </button>
+          </div>
+          <Choice
+            legend={t("panel-speed")}
+            options={SPEEDS.map((value) => ({ value, words: t("panel-speed-is", { minutes: value }) }))}
+            chosen={speed.value}
+            choose={setSpeed}
+          />
+          <Choice<Pace>
+            legend={t("panel-pace")}
+            options={PACES.map((value) => ({ value, words: t(`panel-pace-${value}`) }))}
+            chosen={given.pace}
+            choose={setPace}
+          />
+        </>
+      )}
+    </Part>
+  );
+}
