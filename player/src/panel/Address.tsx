@@ -6,7 +6,7 @@ import { t } from "../words";
 export function Address() {
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<{ of: string; words: string } | null>(null);
-  const here = address.value;
+  const here = location.href.split("#", 1)[0] + address.value;
   const copy = async (): Promise<void> => {
     setCopied({ of: here, words: t((await taken(here, field.current!)) ? "panel-copied" : "panel-copy-yourself") });
   };

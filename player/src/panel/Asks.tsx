@@ -1,10 +1,9 @@
 import type { Question } from "../story";
-import { answer, journey, language, pass, pending, scene, story } from "../store";
-import { answerWords, questionWords, t } from "../words";
+import { answer, journey, pass, pending, scene, story } from "../store";
+import { answerWords, duration, questionWords, t } from "../words";
 import { Choice } from "./Choice";
 import { Part } from "./Part";
 import { Told } from "./Told";
-import { duration } from "./duration";
 
 /** What the next move hangs on: what may go wrong, what a service answers, and limits that may pass. */
 export function Asks() {
@@ -46,10 +45,9 @@ function Event({ question, chosen }: { question: Question; chosen: string }) {
 }
 
 function Limit({ timer, limit, left }: { timer: string; limit: number; left: number }) {
-  const words = (minutes: number): string => duration(minutes, language.value, t("panel-moment"));
   return (
     <div class="panel-limit">
-      <p>{t("panel-limit", { limit: words(limit), left: words(left) })}</p>
+      <p>{t("panel-limit", { limit: duration(limit), left: duration(left) })}</p>
       <button type="button" onClick={() => pass(timer, limit)}>
         {t("panel-limit-pass")}
       </button>

@@ -1,8 +1,8 @@
 import type { Rule, Said } from "../story";
-import { language, story } from "../store";
-import { ruleWords, t } from "../words";
+import { story } from "../store";
+import { language, ruleWords, t } from "../words";
 import { Told } from "./Told";
-import { day } from "./duration";
+import { day } from "./days";
 
 /** Why something is so: what the rules say, and behind that how it is known. */
 export function Because({ said }: { said: Said[] }) {
@@ -12,7 +12,7 @@ export function Because({ said }: { said: Said[] }) {
     <ul class="panel-because">
       {known.map((one, at) => (
         <li key={at}>
-          <Told words={ruleWords(one)} />
+          <Told words={ruleWords(one, story.value.rules[one.rule]!)} />
           <details>
             <summary>{t("panel-rule")}</summary>
             <Known id={one.rule} rule={story.value.rules[one.rule]!} />

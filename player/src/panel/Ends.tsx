@@ -1,10 +1,9 @@
-import { rewound } from "../engine/journey";
-import { journey, language, show } from "../store";
-import { outcomeMeaning, outcomeTitle, remedyWords, stepOf, stepTitle, t } from "../words";
+import { journey, show, story } from "../store";
+import { duration, remedyWords, stepTitle, t } from "../words";
 import { Because } from "./Because";
 import { Part } from "./Part";
 import { Told } from "./Told";
-import { duration } from "./duration";
+import { outcomeMeaning, outcomeTitle } from "./outcome";
 import { predicted } from "./predicted";
 
 /** How the journey ends if all goes on as expected: where, why, and what would help. */
@@ -17,11 +16,11 @@ export function Ends() {
 }
 
 function End() {
-  const { ended, clock, entries } = predicted.value;
+  const { ended, clock } = predicted.value;
   if (!ended) return null;
-  const step = stepOf(ended.stop);
-  const helps = ended.because.flatMap(remedyWords);
-  const time = duration(clock.minutes, language.value, t("panel-moment"));
+  const step = story.value.steps.find((one) => one.id === ended.stop);
+  const helps = ended.because.flatMap((one) => remedyWords(one, story.value.rules[one.rule]!));
+  const time = duration(clock.minutes);
   return (
     <>
       <p class="panel-aside">{t(journey.value.ended ? "panel-ends-now" : "panel-ends-if")}</p>
@@ -39,7 +38,7 @@ function End() {
       {helps.length > 0 && (
         <>
           <h4>{t("panel-ends-helps")}</h4>
-          <ul>
+          <ul class="panel-helps">
             {helps.map((words) => (
               <li key={words.text}>
                 <Told words={words} />
@@ -61,7 +60,7 @@ function End() {
         </dl>
       )}
       {!journey.value.ended && (
-        <button type="button" onClick={() => show(rewound(predicted.value, entries.length))}>
+        <button type="button" onClick={() => show(predicted.value)}>
           {t("panel-ends-go")}
         </button>
       )}

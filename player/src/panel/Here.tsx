@@ -1,9 +1,8 @@
-import { journey, language, scene } from "../store";
-import { stepNote, stepTitle, t } from "../words";
+import { journey, scene } from "../store";
+import { duration, number, stepNote, stepTitle, t } from "../words";
 import { Address } from "./Address";
 import { Part } from "./Part";
 import { Told } from "./Told";
-import { duration } from "./duration";
 
 /** Which step this is, how long it took to come here, and the address that leads here. */
 export function Here() {
@@ -22,7 +21,6 @@ export function Here() {
 
 function Where() {
   const { step } = scene.value;
-  const note = stepNote(step);
   return (
     <>
       <p class="panel-step">
@@ -31,9 +29,9 @@ function Where() {
         </strong>{" "}
         <code>{step.id}</code>
       </p>
-      {note && (
+      {step.note && (
         <p class="panel-note">
-          <span class="panel-label">{t("panel-here-note")}</span> <Told words={note} />
+          <span class="panel-label">{t("panel-here-note")}</span> <Told words={stepNote(step)} />
         </p>
       )}
     </>
@@ -43,15 +41,13 @@ function Where() {
 function Numbers() {
   const { entries, clock, ended, given } = journey.value;
   const { waits, minutes } = scene.value;
-  const took = (of: number): string => duration(of, language.value, t("panel-moment"));
-  const number = new Intl.NumberFormat(language.value);
-  const now = ended ? t("panel-here-over") : waits ? t("panel-here-waits") : took(minutes);
+  const now = ended ? t("panel-here-over") : waits ? t("panel-here-waits") : duration(minutes);
   const rows: [string, string][] = [
-    [t("panel-here-so-far"), took(clock.minutes)],
+    [t("panel-here-so-far"), duration(clock.minutes)],
     [t("panel-here-step"), now],
-    [t("panel-here-restarts"), number.format(entries.filter((one) => one.way.reboot).length)],
-    [t("panel-here-prompts"), number.format(entries.filter((one) => one.way.by === "person").length)],
-    [t("panel-here-moves"), number.format(entries.length)],
+    [t("panel-here-restarts"), number(entries.filter((one) => one.way.reboot).length)],
+    [t("panel-here-prompts"), number(entries.filter((one) => one.way.by === "person").length)],
+    [t("panel-here-moves"), number(entries.length)],
   ];
   return (
     <>

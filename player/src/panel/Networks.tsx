@@ -1,13 +1,13 @@
 import type { Journey } from "../engine/journey";
+import { rewound } from "../engine/journey";
 import type { Visit } from "../engine/visits";
-import { journey, language, show, story } from "../store";
-import { outcomeTitle, stepTitle, stepOf, t } from "../words";
+import { journey, show, story } from "../store";
+import { duration, stepTitle, t } from "../words";
 import { Part } from "./Part";
 import { Told } from "./Told";
 import type { Pair } from "./alike";
 import { alike, differs, sideBySide } from "./alike";
-import { duration } from "./duration";
-import { rewound } from "../engine/journey";
+import { outcomeTitle } from "./outcome";
 
 const CONNECTION = "network.connection";
 const KINDS = ["wired", "wifi"] as const;
@@ -91,9 +91,9 @@ function Cell({ visit, of, kind }: { visit: Visit; of: Journey; kind: (typeof KI
 }
 
 function Ending({ of, kind }: { of: Journey; kind: (typeof KINDS)[number] }) {
-  const { ended, clock, entries } = of;
+  const { ended, clock } = of;
   if (!ended) return null;
-  const step = stepOf(ended.stop);
+  const step = story.value.steps.find((one) => one.id === ended.stop);
   return (
     <>
       <span class="panel-label">{t("panel-networks-ends")}</span>
@@ -101,7 +101,7 @@ function Ending({ of, kind }: { of: Journey; kind: (typeof KINDS)[number] }) {
         type="button"
         class="panel-jump"
         aria-label={t("panel-networks-go", { step: outcomeTitle(ended.outcome).text, network: t(`panel-networks-${kind}`) })}
-        onClick={() => show(rewound(of, entries.length))}
+        onClick={() => show(of)}
       >
         <Told words={outcomeTitle(ended.outcome)} />
       </button>
@@ -115,5 +115,5 @@ function Ending({ of, kind }: { of: Journey; kind: (typeof KINDS)[number] }) {
 }
 
 function after(minutes: number): string {
-  return t("panel-way-at", { time: duration(minutes, language.value, t("panel-moment")) });
+  return t("panel-way-at", { time: duration(minutes) });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { panel } from "../store";
+import "../style/panel.css";
 import { t } from "../words";
 import { Asks } from "./Asks";
 import { Ends } from "./Ends";
@@ -11,7 +12,7 @@ import { Travel } from "./Travel";
 import { Unknown } from "./Unknown";
 import { Views } from "./Views";
 import { WayThere } from "./WayThere";
-import { close, open } from "./opening";
+import { alone, close, open } from "./opening";
 import { listen } from "./shortcuts";
 
 /** The trainer's panel: a button at the edge, or all of it beside the stage. */
@@ -30,9 +31,11 @@ function Opener() {
 
 function Opened() {
   const title = useRef<HTMLHeadingElement>(null);
+  const all = useRef<HTMLElement>(null);
   useEffect(() => title.current?.focus(), []);
+  useEffect(() => alone(all.current!.previousElementSibling!), []);
   return (
-    <aside id="panel" class="panel" aria-labelledby="panel-title">
+    <aside id="panel" class="panel" ref={all} aria-labelledby="panel-title">
       <header class="panel-head">
         <h2 id="panel-title" ref={title} tabIndex={-1}>
           {t("panel-title")}

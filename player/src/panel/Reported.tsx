@@ -1,4 +1,4 @@
-import { reported } from "../reported";
+import { reported } from "./reported";
 import { t } from "../words";
 import { Part } from "./Part";
 

@@ -1,8 +1,8 @@
-import { language } from "../store";
-import type { Spoken } from "../words";
+import type { Worded } from "../words";
+import { language } from "../words";
 
 /** Words, marked with their language where they are not in the one that was chosen. */
-export function Told({ words }: { words: Spoken }) {
+export function Told({ words }: { words: Worded }) {
   return words.lang === language.value ? (
     <>{words.text}</>
   ) : (

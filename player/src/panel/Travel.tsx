@@ -1,11 +1,12 @@
 import type { Pace } from "../story";
 import { PACES } from "../story";
-import { back, finish, forward, journey, playing, restart, scene, setPace, setSpeed, speed, toggle } from "../store";
-import { t } from "../words";
+import { SPEEDS, back, finish, journey, playing, restart, scene, setPace, speed } from "../store";
+import { duration, number, t } from "../words";
 import { Choice } from "./Choice";
 import { Part } from "./Part";
+import { forward, playOrPause } from "./travelling";
 
-const SPEEDS = [1, 10, 60];
+const SECONDS: Intl.NumberFormatOptions = { style: "unit", unit: "second", unitDisplay: "long" };
 
 /** Going back and on, and how fast. */
 export function Travel() {
@@ -22,7 +23,7 @@ export function Travel() {
             <button type="button" aria-disabled={!!ended} onClick={() => ended || forward()}>
               {t("panel-forward")}
             </button>
-            <button type="button" aria-disabled={!!ended || !!scene.value.waits} onClick={toggle}>
+            <button type="button" aria-disabled={!!ended || !!scene.value.waits} onClick={playOrPause}>
               {t(playing.value ? "panel-pause" : "panel-play")}
             </button>
             <button type="button" aria-disabled={!!ended} onClick={() => ended || finish()}>
@@ -34,9 +35,11 @@ export function Travel() {
           </div>
           <Choice
             legend={t("panel-speed")}
-            options={SPEEDS.map((value) => ({ value, words: t("panel-speed-is", { minutes: value }) }))}
+            options={SPEEDS.map((value) => ({ value, words: t("panel-speed-is", { time: value < 1 ? number(value * 60, SECONDS) : duration(value) }) }))}
             chosen={speed.value}
-            choose={setSpeed}
+            choose={(value) => {
+              speed.value = value;
+            }}
           />
           <Choice<Pace>
             legend={t("panel-pace")}

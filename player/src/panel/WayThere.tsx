@@ -1,13 +1,12 @@
-import { rewound } from "../engine/journey";
 import type { Visit } from "../engine/visits";
 import { visits } from "../engine/visits";
-import { journey, language, scene, show } from "../store";
-import { answerWords, questionWords, stepTitle, t, questionOf } from "../words";
+import { journey, scene, story } from "../store";
+import { answerWords, duration, questionWords, stepTitle, t } from "../words";
 import { Because } from "./Because";
 import { Part } from "./Part";
 import { Told } from "./Told";
-import { duration } from "./duration";
 import { predicted } from "./predicted";
+import { go } from "./travelling";
 
 const STATUS = { shown: "panel-way-shown", skipped: "panel-way-skipped", entered: "panel-way-behind" };
 
@@ -52,11 +51,10 @@ function List({ of, ahead }: { of: Visit[]; ahead?: boolean }) {
 
 function Stay({ visit }: { visit: Visit }) {
   const title = stepTitle(visit.step);
-  const took = (minutes: number): string => duration(minutes, language.value, t("panel-moment"));
   const facts = [
     t(STATUS[visit.status]),
-    t("panel-way-at", { time: took(visit.at) }),
-    visit.until > visit.at ? t("panel-way-takes", { time: took(visit.until - visit.at) }) : "",
+    t("panel-way-at", { time: duration(visit.at) }),
+    visit.until > visit.at ? t("panel-way-takes", { time: duration(visit.until - visit.at) }) : "",
     visit.reboots ? t("panel-way-restarts", { count: visit.reboots }) : "",
   ];
   return (
@@ -65,7 +63,7 @@ function Stay({ visit }: { visit: Visit }) {
         type="button"
         class="panel-jump"
         aria-label={t("panel-way-to", { step: title.text })}
-        onClick={() => show(rewound(predicted.value, visit.moves))}
+        onClick={() => go(visit.moves)}
       >
         <Told words={title} />
       </button>
@@ -80,7 +78,7 @@ function Stay({ visit }: { visit: Visit }) {
 function Answers({ visit }: { visit: Visit }) {
   const said = visit.entries.flatMap((entry) => entry.answers);
   const told = said.flatMap(([path, answer]) => {
-    const question = questionOf(path);
+    const question = story.value.questions.find((one) => one.path === path);
     if (!question || (question.kind !== "choice" && answer === question.nominal)) return [];
     const words = answerWords(question, answer).text;
     if (question.kind === "choice") return [t("panel-way-chosen", { answer: words })];

@@ -17,3 +17,19 @@ export function close(): void {
     (back ?? document.getElementById("panel-opener"))?.focus();
   });
 }
+
+const OVER = "(max-width: 63.99rem)";
+
+/** While the panel lies over the stage nothing there can be reached; gives what ends that. */
+export function alone(stage: Element): () => void {
+  const narrow = matchMedia(OVER);
+  const set = (): void => {
+    stage.toggleAttribute("inert", narrow.matches);
+  };
+  set();
+  narrow.addEventListener("change", set);
+  return () => {
+    narrow.removeEventListener("change", set);
+    stage.removeAttribute("inert");
+  };
+}

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
-import { back, forward, panel, toggle } from "../store";
+import { back, panel } from "../store";
 import { close, open } from "./opening";
+import { forward, playOrPause } from "./travelling";
 
 const KEPT = "oobe-sim.single-keys";
 
@@ -32,8 +33,8 @@ const SINGLE: Record<string, () => void> = {
   "]": forward,
   ".": forward,
   Period: forward,
-  p: toggle,
-  KeyP: toggle,
+  p: playOrPause,
+  KeyP: playOrPause,
 };
 
 /** Listen for keys; gives what stops it. */
