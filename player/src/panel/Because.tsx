@@ -12,9 +12,10 @@ export function Because({ said }: { said: Said[] }) {
     <ul class="panel-because">
       {known.map((one, at) => (
         <li key={at}>
-          <Told words={ruleWords(one, story.value.rules[one.rule]!)} />
           <details>
-            <summary>{t("panel-rule")}</summary>
+            <summary>
+              <Told words={ruleWords(one, story.value.rules[one.rule]!)} />
+            </summary>
             <Known id={one.rule} rule={story.value.rules[one.rule]!} />
           </details>
         </li>

@@ -6,13 +6,15 @@ interface Shape<Value extends string | number> {
   options: { value: Value; words: ComponentChildren }[];
   chosen: Value;
   choose: (value: Value) => void;
+  /** Side by side where there is room: for short words. */
+  row?: boolean;
 }
 
 /** One of a few, all of them seen at once. */
-export function Choice<Value extends string | number>({ legend, options, chosen, choose }: Shape<Value>) {
+export function Choice<Value extends string | number>({ legend, options, chosen, choose, row }: Shape<Value>) {
   const name = useId();
   return (
-    <fieldset class="panel-choice">
+    <fieldset class={row ? "panel-choice panel-choice--row" : "panel-choice"}>
       <legend>{legend}</legend>
       {options.map(({ value, words }) => (
         <label key={value}>

@@ -1,10 +1,11 @@
-import { journey, show, story } from "../store";
+import { journey, story } from "../store";
 import { duration, remedyWords, stepTitle, t } from "../words";
 import { Because } from "./Because";
 import { Part } from "./Part";
 import { Told } from "./Told";
 import { outcomeMeaning, outcomeTitle } from "./outcome";
 import { predicted } from "./predicted";
+import { end } from "./travelling";
 
 /** How the journey ends if all goes on as expected: where, why, and what would help. */
 export function Ends() {
@@ -59,11 +60,9 @@ function End() {
           </div>
         </dl>
       )}
-      {!journey.value.ended && (
-        <button type="button" onClick={() => show(predicted.value)}>
-          {t("panel-ends-go")}
-        </button>
-      )}
+      <button type="button" aria-disabled={!!journey.value.ended} onClick={end}>
+        {t("panel-ends-go")}
+      </button>
     </>
   );
 }

@@ -7,8 +7,10 @@ const NAMED = [
   ["Esc", "panel-keys-escape"],
 ] as const;
 const SINGLE = [
-  [", [", "panel-keys-back"],
-  [". ]", "panel-keys-forward"],
+  [",", "panel-page-back"],
+  [".", "panel-page-on"],
+  ["[", "panel-move-back"],
+  ["]", "panel-move-on"],
   ["P", "panel-keys-play"],
 ] as const;
 
@@ -26,9 +28,7 @@ export function Keys() {
             {[...NAMED, ...(single.value ? SINGLE : [])].map(([keys, words]) => (
               <div key={keys}>
                 <dt>
-                  {keys.split(" ").map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
+                  <kbd>{keys}</kbd>
                 </dt>
                 <dd>{t(words)}</dd>
               </div>

@@ -1,10 +1,10 @@
 import type { Pace } from "../story";
 import { PACES } from "../story";
-import { SPEEDS, back, finish, journey, playing, restart, scene, setPace, speed } from "../store";
+import { SPEEDS, back, journey, playing, restart, setPace, speed } from "../store";
 import { duration, number, t } from "../words";
 import { Choice } from "./Choice";
 import { Part } from "./Part";
-import { forward, playOrPause } from "./travelling";
+import { end, moveBack, moveOn, pageOn, playOrPause } from "./travelling";
 
 const SECONDS: Intl.NumberFormatOptions = { style: "unit", unit: "second", unitDisplay: "long" };
 
@@ -17,23 +17,16 @@ export function Travel() {
       {() => (
         <>
           <div class="panel-buttons">
-            <button type="button" aria-disabled={first} onClick={() => first || back()}>
-              {t("panel-back")}
-            </button>
-            <button type="button" aria-disabled={!!ended} onClick={() => ended || forward()}>
-              {t("panel-forward")}
-            </button>
-            <button type="button" aria-disabled={!!ended || !!scene.value.waits} onClick={playOrPause}>
-              {t(playing.value ? "panel-pause" : "panel-play")}
-            </button>
-            <button type="button" aria-disabled={!!ended} onClick={() => ended || finish()}>
-              {t("panel-finish")}
-            </button>
-            <button type="button" aria-disabled={first} onClick={() => first || restart()}>
-              {t("panel-restart")}
-            </button>
+            <Press words="panel-page-back" off={first} act={back} />
+            <Press words="panel-page-on" off={!!ended} act={pageOn} />
+            <Press words="panel-move-back" off={first} act={moveBack} />
+            <Press words="panel-move-on" off={!!ended} act={moveOn} />
+            <Press words={playing.value ? "panel-pause" : "panel-play"} act={playOrPause} />
+            <Press words="panel-finish" off={!!ended} act={end} />
+            <Press words="panel-restart" off={first} act={restart} />
           </div>
           <Choice
+            row
             legend={t("panel-speed")}
             options={SPEEDS.map((value) => ({ value, words: t("panel-speed-is", { time: value < 1 ? number(value * 60, SECONDS) : duration(value) }) }))}
             chosen={speed.value}
@@ -42,6 +35,7 @@ export function Travel() {
             }}
           />
           <Choice<Pace>
+            row
             legend={t("panel-pace")}
             options={PACES.map((value) => ({ value, words: t(`panel-pace-${value}`) }))}
             chosen={given.pace}
@@ -50,5 +44,14 @@ export function Travel() {
         </>
       )}
     </Part>
+  );
+}
+
+/** A button that keeps the focus where it has nothing to do for now. */
+function Press({ words, off = false, act }: { words: string; off?: boolean; act: () => void }) {
+  return (
+    <button type="button" aria-disabled={off} onClick={() => off || act()}>
+      {t(words)}
+    </button>
   );
 }

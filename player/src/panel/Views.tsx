@@ -28,6 +28,7 @@ export function Views() {
             </p>
           )}
           <Choice
+            row
             legend={t("panel-view")}
             options={(["trainer", "student"] as const).map((value) => ({ value, words: t(`panel-view-${value}`) }))}
             chosen={view.value}

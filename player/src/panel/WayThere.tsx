@@ -1,7 +1,7 @@
 import type { Visit } from "../engine/visits";
 import { visits } from "../engine/visits";
 import { journey, scene, story } from "../store";
-import { answerWords, duration, questionWords, stepTitle, t } from "../words";
+import { answerWords, duration, questionWords, say, stepTitle, t } from "../words";
 import { Because } from "./Because";
 import { Part } from "./Part";
 import { Told } from "./Told";
@@ -19,54 +19,48 @@ export function WayThere() {
   );
 }
 
+/** One list, so that the focus stays where it is while the journey goes past. */
 function Stays() {
   const made = journey.value.entries.length;
   const all = visits(predicted.value);
-  const past = all.filter((one) => one.moves + one.entries.length <= made);
-  const now = all.find((one) => one.moves <= made && made < one.moves + one.entries.length);
-  const ahead = all.filter((one) => one.moves > made);
+  const here = all.some((one) => place(one, made) === "now");
   return (
-    <>
-      <h4>{t("panel-way-so-far")}</h4>
-      {past.length ? <List of={past} /> : <p class="panel-aside">{t("panel-way-nothing")}</p>}
-      <h4>{t("panel-way-now")}</h4>
-      <p class="panel-now" aria-current="step">
-        <Told words={stepTitle(now?.step ?? scene.value.step)} />
-      </p>
-      <h4>{t("panel-way-ahead")}</h4>
-      {ahead.length ? <List of={ahead} ahead /> : <p class="panel-aside">{t("panel-way-end")}</p>}
-    </>
-  );
-}
-
-function List({ of, ahead }: { of: Visit[]; ahead?: boolean }) {
-  return (
-    <ol class={ahead ? "panel-stays panel-ahead" : "panel-stays"}>
-      {of.map((visit) => (
-        <Stay key={visit.moves} visit={visit} />
+    <ol class="panel-stays">
+      {all.map((visit) => (
+        <Stay key={visit.moves} visit={visit} at={place(visit, made)} />
       ))}
+      {!here && (
+        <li class="panel-now" aria-current="step">
+          <Told words={stepTitle(scene.value.step)} /> <span class="panel-mark">{t("panel-way-now")}</span>
+        </li>
+      )}
     </ol>
   );
 }
 
-function Stay({ visit }: { visit: Visit }) {
+type Place = "past" | "now" | "ahead";
+
+/** Where a stay is seen from a number of moves. */
+function place({ moves, entries }: Visit, made: number): Place {
+  if (moves > made) return "ahead";
+  return made < moves + entries.length ? "now" : "past";
+}
+
+function Stay({ visit, at }: { visit: Visit; at: Place }) {
   const title = stepTitle(visit.step);
   const facts = [
     t(STATUS[visit.status]),
     t("panel-way-at", { time: duration(visit.at) }),
     visit.until > visit.at ? t("panel-way-takes", { time: duration(visit.until - visit.at) }) : "",
     visit.reboots ? t("panel-way-restarts", { count: visit.reboots }) : "",
+    at === "ahead" ? t("panel-way-ahead") : "",
   ];
   return (
-    <li class={`panel-${visit.status}`}>
-      <button
-        type="button"
-        class="panel-jump"
-        aria-label={t("panel-way-to", { step: title.text })}
-        onClick={() => go(visit.moves)}
-      >
+    <li class={`panel-${at} panel-${visit.status}`} aria-current={at === "now" ? "step" : undefined}>
+      <button type="button" class="panel-jump" aria-label={t("panel-way-to", { step: title.text })} onClick={() => go(visit.moves)}>
         <Told words={title} />
-      </button>
+      </button>{" "}
+      {at === "now" && <span class="panel-mark">{t("panel-way-now")}</span>}
       <p class="panel-aside">{facts.filter(Boolean).join(" · ")}</p>
       <Answers visit={visit} />
       <Because said={visit.because} />
@@ -80,15 +74,17 @@ function Answers({ visit }: { visit: Visit }) {
   const told = said.flatMap(([path, answer]) => {
     const question = story.value.questions.find((one) => one.path === path);
     if (!question || (question.kind !== "choice" && answer === question.nominal)) return [];
-    const words = answerWords(question, answer).text;
-    if (question.kind === "choice") return [t("panel-way-chosen", { answer: words })];
-    return [t("panel-way-happened", { question: questionWords(question).text, answer: words })];
+    const answered = answerWords(question, answer).text;
+    if (question.kind === "choice") return [say("panel-way-chosen", { answer: answered })];
+    return [say("panel-way-happened", { question: questionWords(question).text, answer: answered })];
   });
   if (told.length === 0) return null;
   return (
     <ul class="panel-answers">
       {told.map((words, at) => (
-        <li key={at}>{words}</li>
+        <li key={at}>
+          <Told words={words} />
+        </li>
       ))}
     </ul>
   );

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { back, panel } from "../store";
 import { close, open } from "./opening";
-import { forward, playOrPause } from "./travelling";
+import { moveBack, moveOn, pageOn, playOrPause } from "./travelling";
 
 const KEPT = "oobe-sim.single-keys";
 
@@ -25,14 +25,16 @@ function kept(): boolean {
   }
 }
 
-/** A German keyboard has `[` behind AltGr, and an Arabic one neither; the comma and the full stop are on all. */
+/** By what a key types, else by its place: not every keyboard has brackets, or Latin letters. */
 const SINGLE: Record<string, () => void> = {
-  "[": back,
   ",": back,
   Comma: back,
-  "]": forward,
-  ".": forward,
-  Period: forward,
+  ".": pageOn,
+  Period: pageOn,
+  "[": moveBack,
+  BracketLeft: moveBack,
+  "]": moveOn,
+  BracketRight: moveOn,
   p: playOrPause,
   KeyP: playOrPause,
 };

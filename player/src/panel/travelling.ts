@@ -1,5 +1,5 @@
 import { rewound } from "../engine/journey";
-import { journey, playing, show } from "../store";
+import { goTo, journey, playing, show } from "../store";
 import { predicted } from "./predicted";
 
 /** Go to a move of what is predicted, or to the end behind the last. */
@@ -9,7 +9,7 @@ export function go(moves: number): void {
 }
 
 /** Go on to the next page at which somebody does something, or to the end. */
-export function forward(): void {
+export function pageOn(): void {
   const made = journey.value.entries.length;
   const next = predicted.value.entries.findIndex((entry, at) => at > made && entry.way.by === "person");
   go(next < 0 ? predicted.value.entries.length : next);
@@ -18,3 +18,7 @@ export function forward(): void {
 export function playOrPause(): void {
   playing.value = !playing.value;
 }
+
+export const moveOn = (): void => go(journey.value.entries.length + 1);
+export const moveBack = (): void => goTo(journey.value.entries.length - 1);
+export const end = (): void => show(predicted.value);

@@ -25,17 +25,16 @@ panel-with-waits = Time was let pass on this journey.
 ## Going about.
 
 panel-travel = Go through it
-panel-back = Back
-panel-forward = On
+panel-page-back = Back one page
+panel-page-on = On one page
+panel-move-back = Back one move
+panel-move-on = On one move
 panel-restart = Start from power-on
 panel-play = Play
 panel-pause = Pause
 panel-finish = Go to the end
-panel-speed = Speed while nobody has to decide
-panel-speed-is = { $minutes ->
-    [one] { $minutes } minute a second
-   *[other] { $minutes } minutes a second
-}
+panel-speed = While Windows is busy, this much passes
+panel-speed-is = { $time } a second
 panel-pace = How long everything takes
 panel-pace-likely = As is likely
 panel-pace-slow = As long as it may
@@ -53,11 +52,11 @@ panel-limit = Somebody gives up after { $limit }. There are { $left } left.
 panel-limit-pass = Let it pass now
 panel-limit-passed = The limit has passed.
 
-## What is not known.
+## What is left open.
 
-panel-unknown = What is not known
+panel-unknown = What is left open
 panel-unknown-why = The prediction reckons with the first answer. Another answer leads back to where it makes a difference.
-panel-unknown-nothing = Everything that matters here is known.
+panel-unknown-nothing = Nothing that matters here is left open.
 panel-unknown-back = This makes a difference at “{ $step }”, so the journey is back there.
 panel-unknown-same = On the way so far this makes no difference.
 panel-unknown-here = asked here
@@ -65,8 +64,7 @@ panel-unknown-here = asked here
 ## The way.
 
 panel-way = The way
-panel-way-so-far = So far
-panel-way-ahead = Ahead, as predicted
+panel-way-ahead = expected
 panel-way-now = Now
 panel-way-to = Go to “{ $step }”
 panel-way-shown = Shown
@@ -80,14 +78,7 @@ panel-way-restarts = { $count ->
 }
 panel-way-chosen = Chosen: { $answer }
 panel-way-happened = { $question } { $answer }
-panel-way-nothing = Nothing yet: the device has just been switched on.
-panel-way-end = Nothing more: the journey is over.
-panel-way-more = { $count ->
-    [one] { $count } page behind the scenes or skipped
-   *[other] { $count } steps behind the scenes or skipped
-}
 
-panel-rule = Rule and sources
 panel-rule-id = Rule
 panel-rule-code = Code
 panel-rule-confidence = How it is known
@@ -140,8 +131,6 @@ panel-keys = Keys
 panel-keys-on = Single keys work
 panel-keys-f2 = Open or close this panel
 panel-keys-escape = Close this panel
-panel-keys-back = Back one move
-panel-keys-forward = On one move
 panel-keys-play = Play or pause
 
 ## What a learning management system is told.
@@ -151,7 +140,3 @@ panel-reported-on = It is told how far this walk has come.
 panel-reported-over = The walk is reported as completed.
 panel-reported-trouble = It refused { $call }. The walk goes on, and may not be kept.
 panel-reported-code = Its answer: { $code } { $words }
-
-## Time.
-
-panel-moment = a moment
