@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { panel } from "../store";
 import "../style/panel.css";
 import { t } from "../words";
@@ -17,7 +17,7 @@ import { listen } from "./shortcuts";
 
 /** The trainer's panel: a button at the edge, or all of it beside the stage. */
 export default function Panel() {
-  useEffect(listen, []);
+  useLayoutEffect(listen, []);
   return panel.value ? <Opened /> : <Opener />;
 }
 
