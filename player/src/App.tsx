@@ -4,6 +4,7 @@ import { Backdrop } from "./art/Backdrop";
 import { light } from "./light";
 import { Ending } from "./pages/Ending";
 import { pageOf } from "./pages/pages";
+import Panel from "./panel/Panel";
 import { outcomeShown } from "./pages/outcome";
 import { journey, notice, scene, storyIndex } from "./store";
 import { direction, language, stepTitle, t } from "./words";
@@ -29,6 +30,7 @@ export default function App() {
         </main>
         <Bar />
       </div>
+      <Panel />
     </div>
   );
 }

@@ -63,6 +63,8 @@ export function answer(path: string, value: string): void {
 /** Let a limit pass now. */
 export const pass = (timer: string, limit: number): void => goOn(passed(journey.value, timer, limit));
 export const setPace = (pace: Pace): void => goOn(timed(journey.value, { pace }));
+/** Be where this journey is. */
+export const show = (other: Journey): void => goOn(other);
 export const goTo = (moves: number): void => goOn(rewound(journey.value, moves));
 
 /** Go back to the page before at which somebody did something. */

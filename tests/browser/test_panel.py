@@ -1,0 +1,278 @@
+"""The trainer's panel in a real browser: where we are, where this leads, and how to get there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from oobe_sim.cli.gather import gather
+from oobe_sim.walkthrough.page import page as made
+from oobe_sim.walkthrough.story import story
+from oobe_sim.walkthrough.words.catalogue import catalogues
+
+pytestmark = pytest.mark.browser
+
+SCENARIOS = Path(__file__).parents[2] / "scenarios"
+SCHOOL = "school/01_seven_steps"
+BLOCKED = "se/page_blocks_on_a_blocked_app"
+LIMITED = "time/lab_of_four_apps"
+
+
+class Walked:
+    """A page with the panel open, and time standing still."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.panel = page.get_by_role("complementary", name="Trainer's panel")
+
+    @property
+    def address(self) -> str:
+        """What the page's address says of the journey."""
+        return str(self.page.evaluate("location.hash"))
+
+    @property
+    def moves(self) -> int:
+        """How many moves were made."""
+        return int(self.address.split("/", 2)[1].split("&")[0])
+
+    def button(self, name: str) -> Locator:
+        """A button of the panel."""
+        return self.panel.get_by_role("button", name=name, exact=True)
+
+    def part(self, name: str) -> Locator:
+        """A part of the panel by its heading, unfolded."""
+        part = self.panel.locator(".panel-part").filter(has=self.page.get_by_role("heading", name=name, exact=True))
+        if part.evaluate("part => part.open === false"):
+            part.locator("summary").first.click()
+        return part
+
+    @property
+    def step(self) -> Locator:
+        """Which step this is."""
+        return self.part("Where we are").locator("code")
+
+
+@pytest.fixture(scope="session")
+def addresses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Pages, each with its scenario alone, and one that holds two."""
+    folder = tmp_path_factory.mktemp("pages")
+    told = {name: story(gather([str(SCENARIOS / f"{name}.oobe.yaml")]).scenarios[0]) for name in (SCHOOL, BLOCKED, LIMITED)}
+    books = {**{name: [one] for name, one in told.items()}, "both": [told[SCHOOL], told[BLOCKED]]}
+    found = {}
+    for name, stories in books.items():
+        file = folder / f"{name.replace('/', '-')}.html"
+        file.write_text(made(stories, catalogues()), "utf-8")
+        found[name] = file.as_uri()
+    return found
+
+
+@pytest.fixture
+def window(chromium: Browser) -> Iterator[Page]:
+    """A window in which no error goes unseen."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert errors == []
+
+
+def opened(window: Page, address: str) -> Walked:
+    """A page with the panel open and paused."""
+    window.goto(address)
+    window.keyboard.press("F2")
+    walked = Walked(window)
+    walked.button("Pause").click()
+    return walked
+
+
+@pytest.fixture
+def school(window: Page, addresses: dict[str, str]) -> Walked:
+    """A device on Wi-Fi that completes."""
+    return opened(window, addresses[SCHOOL])
+
+
+@pytest.fixture
+def blocked(window: Page, addresses: dict[str, str]) -> Walked:
+    """A device that the Enrollment Status Page stops."""
+    return opened(window, addresses[BLOCKED])
+
+
+def test_f2_opens_the_panel_and_escape_gives_the_focus_back(window: Page, addresses: dict[str, str]) -> None:
+    """Whoever works by keyboard is taken to the panel, and back to where they were."""
+    window.goto(f"{addresses[SCHOOL]}#journey=2026-11-23/4")
+    walked = Walked(window)
+    before = window.locator("main button").first
+    before.focus()
+    window.keyboard.press("F2")
+    expect(walked.panel.get_by_role("heading", name="Trainer's panel")).to_be_focused()
+    window.keyboard.press("Escape")
+    expect(walked.panel).to_have_count(0)
+    expect(before).to_be_focused()
+
+
+def test_a_stay_ahead_is_jumped_to_and_one_behind_gone_back_to(school: Walked) -> None:
+    """The way lists what was and what is expected, and each leads there."""
+    way = school.part("The way")
+    ahead = way.get_by_role("listitem").filter(has_text="expected")
+    before = ahead.count()
+    school.button("Go to “Enter the password”").click()
+    expect(school.step).to_have_text("sign_in.password")
+    assert ahead.count() < before
+    school.button("Go to “The device is switched on”").click()
+    expect(school.step).to_have_text("start.power_on")
+    assert school.moves == 0
+
+
+def test_the_focus_stays_on_the_stay_that_was_jumped_to(school: Walked) -> None:
+    """The button is the same one, wherever the journey stands, so that nobody has to find it again."""
+    button = school.button("Go to “Enter the password”")
+    button.press("Enter")
+    expect(school.step).to_have_text("sign_in.password")
+    expect(button).to_be_focused()
+
+
+def test_pages_and_moves_are_gone_back_and_on(school: Walked) -> None:
+    """By buttons: a page at which somebody does something, and a single move."""
+    school.button("On one page").click()
+    first = school.moves
+    assert first > 0
+    school.button("On one page").click()
+    assert school.moves > first
+    school.button("Back one page").click()
+    assert school.moves == first
+    school.button("Back one move").click()
+    assert school.moves == first - 1
+    school.button("On one move").click()
+    assert school.moves == first
+    school.button("Start from power-on").click()
+    assert school.moves == 0
+
+
+def test_a_stay_says_why_and_how_that_is_known(school: Walked) -> None:
+    """Behind what a rule says are its id, how it is known, and its sources with their dates."""
+    skipped = school.part("The way").get_by_role("listitem").filter(has_text="Skipped").first
+    skipped.locator("summary").first.click()
+    known = skipped.locator("dl").first
+    expect(known).to_contain_text("How it is known")
+    expect(known).to_contain_text("20")
+
+
+def test_a_fault_that_was_set_happens_at_the_next_move(school: Walked) -> None:
+    """What this step asks about is chosen before it happens, and told in the prediction at once."""
+    school.button("Go to “Windows looks for an Autopilot profile”").first.click()
+    asked = school.part("What may happen here").get_by_role("group").first
+    other = asked.get_by_role("radio").last
+    other.check()
+    words = other.locator("xpath=..").inner_text()
+    school.button("On one move").click()
+    expect(school.part("The way")).to_contain_text(words)
+    assert "services." in school.address or "faults." in school.address
+
+
+def test_wired_and_wifi_stand_side_by_side(school: Walked) -> None:
+    """What is different is said in words, and a button leads into the other journey."""
+    part = school.part("Wired and Wi-Fi")
+    rows = part.get_by_role("row").filter(has_text="Different")
+    expect(rows.first).to_be_visible()
+    expect(part).to_contain_text(f"{rows.count()} steps are different.")
+    network = part.get_by_role("row").filter(has_text="Let's connect you to a network")
+    expect(network.get_by_role("cell").first).to_contain_text("Skipped")
+    part.get_by_role("button", name="Let's connect you to a network, By Wi-Fi").click()
+    expect(school.step).to_have_text("network.connect")
+    part.get_by_role("button", name="Let's connect you to a network, By cable").click()
+    assert "network.connection=wired" in school.address
+
+
+def test_what_is_left_open_leads_back_to_where_it_matters(school: Walked) -> None:
+    """Another network makes a difference early on, and the panel says where."""
+    school.button("Go to “Enter the password”").click()
+    part = school.part("What is left open")
+    part.get_by_role("radio", name="By cable").check()
+    expect(part.get_by_role("status")).to_contain_text("the journey is back there")
+    assert school.moves < 5
+    assert "network.connection=wired" in school.address
+
+
+def test_the_end_is_told_before_it_comes(blocked: Walked) -> None:
+    """From power-on on the panel says how it ends, why, and what helps, and leads there."""
+    part = blocked.part("How it ends from here")
+    expect(part).to_contain_text("Blocked")
+    expect(part).to_contain_text("E Mode blocks")
+    expect(part.get_by_role("list").last).to_contain_text("Do not let the Enrollment Status Page block on")
+    part.get_by_role("button", name="Go there").click()
+    expect(blocked.step).to_have_text("esp.device_setup")
+    expect(part).to_contain_text("This is how it ended.")
+
+
+def test_a_reload_lands_on_the_same_moment(blocked: Walked) -> None:
+    """The address is enough to come back, also to what the trainer changed."""
+    blocked.part("What is left open").get_by_role("radio", name="By Wi-Fi").check()
+    blocked.button("Go to “Enter the password”").click()
+    address, so_far = blocked.address, blocked.part("Where we are").locator("dl").inner_text()
+    assert "network.connection" in address
+    blocked.page.reload()
+    blocked.page.keyboard.press("F2")
+    expect(blocked.step).to_have_text("sign_in.password")
+    assert blocked.address == address
+    assert blocked.part("Where we are").locator("dl").inner_text() == so_far
+
+
+def test_the_address_can_be_copied(school: Walked) -> None:
+    """The field holds the whole address of the moment, and copying is confirmed, or left to whoever reads."""
+    school.button("On one page").click()
+    field = school.panel.get_by_role("textbox", name="Address of this moment")
+    assert field.input_value() == school.page.url
+    school.button("Copy").click()
+    expect(school.part("Where we are").get_by_role("status")).to_contain_text("address is")
+
+
+def test_single_keys_can_be_turned_off(school: Walked) -> None:
+    """Who dictates to the machine turns off what a single letter does; F2 stays."""
+    school.page.keyboard.press(".")
+    moves = school.moves
+    assert moves > 0
+    keys = school.part("Keys")
+    keys.get_by_role("checkbox", name="Single keys work").uncheck()
+    school.page.keyboard.press(",")
+    assert school.moves == moves
+    school.page.keyboard.press("F2")
+    expect(school.panel).to_have_count(0)
+
+
+def test_space_on_a_button_presses_the_button(school: Walked) -> None:
+    """No key of the panel takes from a button what is its own."""
+    school.button("On one page").press("Space")
+    assert school.moves > 0
+
+
+def test_the_students_view_has_no_panel_until_f2(school: Walked) -> None:
+    """What the class sees is the stage alone; the trainer's key brings the panel back."""
+    school.part("View").get_by_role("radio", name="Student's view").click()
+    expect(school.panel).to_have_count(0)
+    school.page.keyboard.press("F2")
+    expect(school.part("View").get_by_role("radio", name="Trainer's view")).to_be_checked()
+
+
+def test_another_scenario_begins_at_power_on(window: Page, addresses: dict[str, str]) -> None:
+    """A page that holds several lets the trainer choose, and says so in its address."""
+    walked = opened(window, addresses["both"])
+    walked.button("On one page").click()
+    walked.part("View").get_by_role("combobox", name="Scenario").select_option(index=1)
+    assert walked.moves == 0
+    assert "scenario=1" in walked.address
+    expect(walked.part("How it ends from here")).to_contain_text("Blocked")
+
+
+def test_the_panel_is_reached_and_left_by_tab(school: Walked) -> None:
+    """The panel is no trap: the keyboard goes through all of it and out again."""
+    outside = False
+    for _ in range(250):
+        school.page.keyboard.press("Tab")
+        outside = outside or school.page.evaluate("!document.activeElement.closest('#panel')")
+    assert outside
