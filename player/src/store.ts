@@ -128,7 +128,16 @@ function follow(): void {
   if (found.catalog !== book.peek().catalog) {
     notice.value = { message: "ui-other-catalog", variables: { catalog: found.catalog } };
   }
-  goOn(replayed(begin(story.peek(), found.given), found.moves));
+  goOn(standing(replayed(begin(story.peek(), found.given), found.moves)));
+  // whoever shares a moment means this one, and not what comes a second later
+  playing.value = !scene.peek().next;
+}
+
+/** The journey behind the steps that are skipped where it is: nobody sees them. */
+function standing(there: Journey): Journey {
+  let now = there;
+  while (sceneOf(now).next?.skip) now = advance(now);
+  return now;
 }
 
 /** Windows goes on by itself. */
