@@ -209,8 +209,7 @@ function limits(journey: Journey, several: number[]): Scene["limits"] {
 
 /** One move: by what the person chooses where a page waits, or as Windows goes on by itself. */
 export function advance(journey: Journey, choice?: string, pending: Pending = {}): Journey {
-  const next = moved(journey, choice, pending, false);
-  return closed(next, byTrying(next));
+  return cornered(moved(journey, choice, pending, false));
 }
 
 function moved(journey: Journey, choice: string | undefined, pending: Pending, replaying: boolean): Journey {
@@ -295,13 +294,11 @@ function byTrying(journey: Journey): Settled {
   return (path) => (path.startsWith("choices.") ? (exhausted.get(path) ? 0 : Infinity) : lists(path));
 }
 
-/** The journey, ended where it has come round to where it was, and the same would follow. */
-function closed(journey: Journey, settled: Settled): Journey {
-  if (journey.ended) return journey;
+/** The moves since the journey was in this very state before, where the same would follow again. */
+function loopOf(journey: Journey, settled: Settled): Entry[] | null {
   const { entries } = journey;
   const now = running(journey.clock);
-  const first = entries.findIndex((entry) => entry.state === journey.state && entry.running === now);
-  if (first < 0) return journey;
+  if (!entries.some((entry) => entry.state === journey.state && entry.running === now)) return null;
   const tries = new Map<string, number>();
   for (const { answers, step, scene: shown } of entries) {
     const path = `choices.${step.id}`;
@@ -313,11 +310,11 @@ function closed(journey: Journey, settled: Settled): Journey {
     const same = entry.state === journey.state && entry.running === now;
     const paths = Object.keys(journey.asked);
     if (same && paths.every((path) => count(path, asked[path] ?? 0) === count(path, journey.asked[path]!))) {
-      return { ...journey, ended: circled(journey, entries.slice(at)) };
+      return entries.slice(at);
     }
     for (const [path] of entry.answers) asked[path] = (asked[path] ?? 0) + 1;
   }
-  return journey;
+  return null;
 }
 
 /** The end of a journey that goes round for ever: at the furthest page on the way where somebody does something. */
@@ -330,13 +327,12 @@ function circled(journey: Journey, loop: Entry[]): Ended {
   const held = loop.filter((entry) => entry.step === place).map((entry) => halts(journey, entry.state));
   const halt = held.find((one) => one.decided);
   const waits = pressed.length > 0 || place.kind === "page";
-  const last = journey.entries.at(-1)!.way.end;
   return over(journey, {
     outcome: halt?.outcome ?? (waits ? "blocked" : "stuck"),
     stop: place.id,
     because: halt?.because ?? [],
-    device_name: last?.device_name ?? "",
-    administrator: last?.administrator ?? false,
+    device_name: "",
+    administrator: false,
   });
 }
 
@@ -349,7 +345,8 @@ export function played(journey: Journey, moves = MOST_MOVES): Journey {
     const { waits } = scene(now);
     if (waits && !waits.usual) return { ...now, ended: untouched(now) };
     now = moved(now, waits?.usual, {}, false);
-    now = closed(now, byLists(now));
+    const loop = now.ended ? null : loopOf(now, byLists(now));
+    if (loop) return { ...now, ended: circled(now, loop) };
   }
   return now;
 }
@@ -362,7 +359,14 @@ export function replayed(journey: Journey, moves: number): Journey {
     if (waits && !waits.usual) return now;
     now = moved(now, waits?.usual, {}, true);
   }
-  return closed(now, byTrying(now));
+  return cornered(now);
+}
+
+/** The journey, ended where all that its page offers was tried, or where Windows goes round without asking anybody. */
+function cornered(journey: Journey): Journey {
+  const loop = journey.ended ? null : loopOf(journey, byTrying(journey));
+  const over = loop && (scene(journey).waits !== null || !loop.some((entry) => entry.way.by === "person"));
+  return over ? { ...journey, ended: circled(journey, loop) } : journey;
 }
 
 /** The end where a page waits, and nobody would press what it offers. */
@@ -392,7 +396,7 @@ function again(from: Journey, entries: Entry[]): Journey {
     now = next;
     if (now.entries.at(-1)!.way.label !== entry.way.label || (!now.ended && now.state !== entry.way.to)) return now;
   }
-  return closed(now, byTrying(now));
+  return cornered(now);
 }
 
 /** A leaf answered anew: the journey as far as it stays the same. */
