@@ -24,7 +24,7 @@ export default function App() {
     <div class="frame">
       <div class="stage">
         <Backdrop light={light(journey.value)} />
-        <main>
+        <main data-step={scene.value.step.id}>
           <Notice />
           <Stage />
         </main>

@@ -14,6 +14,7 @@ from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.step import Kind, Step
 from oobe_sim.walkthrough.pools import Plain
 from oobe_sim.walkthrough.scenes import ACCOUNT_SETUP, DEVICE_SETUP, PREPARATION
+from oobe_sim.world.world import CATALOG_DATE
 
 APPS = (
     "Company Portal",
@@ -44,7 +45,6 @@ class Shown:
     done: int = 0
     work: tuple[str, ...] = ()
     outcome: str = ""
-    reboot: bool = False
     extra: str = field(default="")
 
     @property
@@ -110,7 +110,6 @@ def _story(one: Shown) -> dict[str, Plain]:
     """Two states of which the second is never come to: the end waits for nobody."""
     steps = list(windows().steps.values())
     ended = one.outcome or one.step.kind is Kind.END
-    way = _way(one, halts=bool(ended))
     moves: Any = 0
     diagrams: list[Any] = [0]
     if one.offers:
@@ -120,7 +119,7 @@ def _story(one: Shown) -> dict[str, Plain]:
         "name": one.name,
         "title": one.name,
         "device": "Pro 24H2",
-        "as_of": "2026-11-23",
+        "as_of": CATALOG_DATE.isoformat(),
         "nominal": "",
         "steps": [_step(step) for step in steps],
         "questions": [_question(one)],
@@ -128,36 +127,41 @@ def _story(one: Shown) -> dict[str, Plain]:
         "diagrams": diagrams,
         "states": [{"step": steps.index(one.step), "moves": moves, "scene": 0, "halt": 0}],
         "choices": [[0]],
-        "ways": [way],
+        **_packed(one, halts=bool(ended)),
         "scenes": [_scene(one)],
         "halts": [{"outcome": one.outcome or "blocked", "decided": True, "because": [_SAID]}],
         "reasons": [[_SAID]],
         "rules": {_RULE: _rule()},
         "times": [],
         "answers": {},
+        "held": [],
     }
 
 
 _SAID: Plain = {"rule": _RULE, "variables": {}}
 
 
-def _way(one: Shown, *, halts: bool) -> Plain:
-    stop = one.step.id
+def _packed(one: Shown, *, halts: bool) -> dict[str, Plain]:
+    """The one way there is, and what it refers to."""
     outcome = one.outcome or (one.step.ends.value if one.step.ends else "")
-    return {
-        "to": -1 if halts else 0,
-        "end": {"outcome": outcome, "stop": stop, "device_name": DEVICE, "administrator": False} if halts else None,
-        "halts": halts,
+    end = {"outcome": outcome, "stop": one.step.id, "device_name": DEVICE, "administrator": False}
+    edge = {
         "by": "person" if one.offers else "device",
         "label": one.offers[0] if one.offers else "",
         "skip": False,
-        "reboot": one.reboot,
+        "reboot": "reboot" in one.work,
         "starts": "",
         "stops": "",
-        "work": [{"id": id, "minutes": [600, 600, 600], "timer": "", "limit": 0} for id in one.work],
-        "times": [],
-        "events": [],
-        "because": 0,
+    }
+    work = [{"id": id, "minutes": [600, 600, 600], "timer": "", "limit": 0} for id in one.work]
+    return {
+        "ways": [[-1, 0, -1, 0, 0, 0, 0] if halts else [0, -1, 0, 0, 0, 0, 0]],
+        "edges": [edge],
+        "works": [work],
+        "told": [[]],
+        "events": [[]],
+        "ends": [end],
+        "lists": [[], list(range(len(APPS))), list(range(5))],
     }
 
 
@@ -186,21 +190,20 @@ def _question(one: Shown) -> Plain:
 
 
 def _scene(one: Shown) -> Plain:
-    apps = list(range(len(APPS)))
     here = one.step.id
     phases: list[Plain] = [
-        {"step": PREPARATION, "omitted": False, "apps": [], "done": 0, "turn": -1},
+        {"step": PREPARATION, "omitted": False, "apps": 0, "done": 0, "turn": -1},
         {
             "step": DEVICE_SETUP,
             "omitted": False,
-            "apps": apps,
-            "done": len(apps) if here == ACCOUNT_SETUP else one.done,
+            "apps": 1,
+            "done": len(APPS) if here == ACCOUNT_SETUP else one.done,
             "turn": one.done if here == DEVICE_SETUP else -1,
         },
         {
             "step": ACCOUNT_SETUP,
             "omitted": here == PREPARATION,
-            "apps": apps[:5],
+            "apps": 2,
             "done": one.done if here == ACCOUNT_SETUP else 0,
             "turn": one.done if here == ACCOUNT_SETUP else -1,
         },
@@ -227,3 +230,9 @@ def _rule() -> Plain:
         "confidence": "documented",
         "sources": [],
     }
+
+
+def address(at: int, one: Shown, language: str = "en") -> str:
+    """Where the page of one of several stands; a journey that ends has made its move."""
+    moves = 1 if one.outcome or one.step.kind is Kind.END else 0
+    return f"#journey={CATALOG_DATE.isoformat()}/{moves}&scenario={at}&language={language}"
