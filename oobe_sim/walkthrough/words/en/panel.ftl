@@ -1,8 +1,7 @@
 ### The trainer's panel beside the pages: where we are, what may go wrong, and where all this leads.
 
 panel-title = Trainer's panel
-panel-open = Trainer's panel
-    .hint = F2
+panel-open = Trainer
 panel-close = Close
 
 ## Where we are.
