@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { panel } from "../store";
-import "../style/panel.css";
 import { t } from "../words";
 import { Asks } from "./Asks";
 import { Ends } from "./Ends";
