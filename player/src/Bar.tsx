@@ -1,5 +1,6 @@
 import { computed } from "@preact/signals";
 import { Moon, Pause, Play } from "./art/icons";
+import { Opener } from "./panel/Opener";
 import { journey, playing, progress, scene } from "./store";
 import { dark, setDark } from "./theme";
 import { duration, t } from "./words";
@@ -22,6 +23,7 @@ export function Bar() {
           <Moon />
           {t("ui-dark")}
         </button>
+        <Opener />
       </div>
     </footer>
   );

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import expect
 
-from oobe_sim.cli.gather import gather
-from oobe_sim.walkthrough.page import page as made
-from oobe_sim.walkthrough.story import story
-from oobe_sim.walkthrough.words.catalogue import catalogues
+from tests.browser.installed import HEADLINE
 
-pytestmark = pytest.mark.browser
+SCHOOL = "scenarios/school/01_seven_steps.oobe.yaml"
+LAB = "scenarios/time/lab_of_four_apps.oobe.yaml"
 
-SCENARIOS = Path(__file__).parents[2] / "scenarios"
-SCHOOL = "school/01_seven_steps"
-BLOCKED = "se/page_blocks_on_a_blocked_app"
-LIMITED = "time/lab_of_four_apps"
+Opened = Callable[..., Any]
 
 
 class Walked:
-    """A page with the panel open, and time standing still."""
+    """A page with the panel, read as a person does."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Any) -> None:
         self.page = page
         self.panel = page.get_by_role("complementary", name="Trainer's panel")
 
@@ -38,11 +33,11 @@ class Walked:
         """How many moves were made."""
         return int(self.address.split("/", 2)[1].split("&")[0])
 
-    def button(self, name: str) -> Locator:
+    def button(self, name: str) -> Any:
         """A button of the panel."""
         return self.panel.get_by_role("button", name=name, exact=True)
 
-    def part(self, name: str) -> Locator:
+    def part(self, name: str) -> Any:
         """A part of the panel by its heading, unfolded."""
         part = self.panel.locator(".panel-part").filter(has=self.page.get_by_role("heading", name=name, exact=True))
         if part.evaluate("part => part.open === false"):
@@ -50,68 +45,40 @@ class Walked:
         return part
 
     @property
-    def step(self) -> Locator:
+    def step(self) -> Any:
         """Which step this is."""
         return self.part("Where we are").locator("code")
 
 
-@pytest.fixture(scope="session")
-def addresses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Pages, each with its scenario alone, and one that holds two."""
-    folder = tmp_path_factory.mktemp("pages")
-    told = {name: story(gather([str(SCENARIOS / f"{name}.oobe.yaml")]).scenarios[0]) for name in (SCHOOL, BLOCKED, LIMITED)}
-    books = {**{name: [one] for name, one in told.items()}, "both": [told[SCHOOL], told[BLOCKED]]}
-    found = {}
-    for name, stories in books.items():
-        file = folder / f"{name.replace('/', '-')}.html"
-        file.write_text(made(stories, catalogues()), "utf-8")
-        found[name] = file.as_uri()
-    return found
-
-
-@pytest.fixture
-def window(chromium: Browser) -> Iterator[Page]:
-    """A window in which no error goes unseen."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 800}, offline=True)
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    yield page
-    context.close()
-    assert errors == []
-
-
-def opened(window: Page, address: str) -> Walked:
-    """A page with the panel open and paused."""
-    window.goto(address)
-    window.keyboard.press("F2")
-    walked = Walked(window)
+def panel_of(page: Any) -> Walked:
+    """The page with its panel open, and paused."""
+    page.keyboard.press("F2")
+    walked = Walked(page)
     walked.button("Pause").click()
     return walked
 
 
 @pytest.fixture
-def school(window: Page, addresses: dict[str, str]) -> Walked:
+def school(opened: Opened) -> Walked:
     """A device on Wi-Fi that completes."""
-    return opened(window, addresses[SCHOOL])
+    return panel_of(opened(SCHOOL))
 
 
 @pytest.fixture
-def blocked(window: Page, addresses: dict[str, str]) -> Walked:
+def blocked(opened: Opened) -> Walked:
     """A device that the Enrollment Status Page stops."""
-    return opened(window, addresses[BLOCKED])
+    return panel_of(opened(HEADLINE))
 
 
-def test_f2_opens_the_panel_and_escape_gives_the_focus_back(window: Page, addresses: dict[str, str]) -> None:
+def test_f2_opens_the_panel_and_escape_gives_the_focus_back(opened: Opened) -> None:
     """Whoever works by keyboard is taken to the panel, and back to where they were."""
-    window.goto(f"{addresses[SCHOOL]}#journey=2026-11-23/4")
-    walked = Walked(window)
-    before = window.locator("main button").first
+    page = opened(SCHOOL, fragment="#journey=2026-11-23/1")
+    walked = Walked(page)
+    before = page.locator("main button").first
     before.focus()
-    window.keyboard.press("F2")
+    page.keyboard.press("F2")
     expect(walked.panel.get_by_role("heading", name="Trainer's panel")).to_be_focused()
-    window.keyboard.press("Escape")
+    page.keyboard.press("Escape")
     expect(walked.panel).to_have_count(0)
     expect(before).to_be_focused()
 
@@ -259,9 +226,9 @@ def test_the_students_view_has_no_panel_until_f2(school: Walked) -> None:
     expect(school.part("View").get_by_role("radio", name="Trainer's view")).to_be_checked()
 
 
-def test_another_scenario_begins_at_power_on(window: Page, addresses: dict[str, str]) -> None:
+def test_another_scenario_begins_at_power_on(opened: Opened) -> None:
     """A page that holds several lets the trainer choose, and says so in its address."""
-    walked = opened(window, addresses["both"])
+    walked = panel_of(opened(SCHOOL, HEADLINE))
     walked.button("On one page").click()
     walked.part("View").get_by_role("combobox", name="Scenario").select_option(index=1)
     assert walked.moves == 0

@@ -7,26 +7,20 @@ import json
 import shutil
 import threading
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import expect
 
-from oobe_sim.cli.gather import gather
-from oobe_sim.walkthrough.page import page as made
 from oobe_sim.walkthrough.scorm import package
-from oobe_sim.walkthrough.story import story
-from oobe_sim.walkthrough.words.catalogue import catalogues
+from tests.browser.installed import PLAYER, missing
 
-pytestmark = pytest.mark.browser
-
-ROOT = Path(__file__).parents[2]
-RUNTIME = ROOT / "player" / "node_modules" / "scorm-again" / "dist" / "scorm12.min.js"
-SCENARIO = ROOT / "scenarios" / "school" / "01_seven_steps.oobe.yaml"
+RUNTIME = PLAYER / "node_modules" / "scorm-again" / "dist" / "scorm12.min.js"
+SCENARIO = "scenarios/school/01_seven_steps.oobe.yaml"
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -37,13 +31,15 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def system(page_file: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a learning management system that has unpacked the package."""
+    if not RUNTIME.exists():
+        missing("scorm-again")
     folder = tmp_path_factory.mktemp("lms")
     shutil.copy(RUNTIME, folder)
     shutil.copy(Path(__file__).parent / "lms.html", folder)
-    text = made([story(gather([str(SCENARIO)]).scenarios[0])], catalogues())
-    with zipfile.ZipFile(io.BytesIO(package(text, "The seven steps"))) as archive:
+    packed = package(page_file(SCENARIO).read_text("utf-8"), "The seven steps")
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         archive.extractall(folder / "course")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever)
@@ -55,9 +51,9 @@ def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def window(chromium: Browser) -> Iterator[Page]:
+def window(browser: Any) -> Iterator[Any]:
     """A student's browser, with what the system keeps of them."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
     yield context.new_page()
     context.close()
 
@@ -65,13 +61,13 @@ def window(chromium: Browser) -> Iterator[Page]:
 class Course:
     """A session of a student in the system; what is in `spoilt` happens to the system before."""
 
-    def __init__(self, window: Page, system: str, spoilt: str = "") -> None:
+    def __init__(self, window: Any, system: str, spoilt: str = "") -> None:
         self.window = window
         window.goto(system)
         if spoilt:
             window.evaluate(f"() => {{ {spoilt} }}")
         window.evaluate("launch()")
-        self.frame: FrameLocator = window.frame_locator("iframe")
+        self.frame = window.frame_locator("iframe")
         self.title = self.frame.locator("h1").first
         self.panel = self.frame.get_by_role("complementary", name="Trainer's panel")
         self.title.click()
@@ -103,7 +99,7 @@ class Course:
         return [call for call in self.window.evaluate("calls") if call[3] != "0"]
 
 
-def test_a_walk_that_was_left_is_taken_up_where_it_was(window: Page, system: str) -> None:
+def test_a_walk_that_was_left_is_taken_up_where_it_was(window: Any, system: str) -> None:
     """The first session is incomplete and keeps its moment; the second begins there."""
     first = Course(window, system)
     first.press("On one page")
@@ -121,7 +117,7 @@ def test_a_walk_that_was_left_is_taken_up_where_it_was(window: Page, system: str
     assert second.errors == []
 
 
-def test_each_page_is_kept_and_the_session_ended_once(window: Page, system: str) -> None:
+def test_each_page_is_kept_and_the_session_ended_once(window: Any, system: str) -> None:
     """A browser that crashes loses no more than a page; and a session has one beginning and one end."""
     course = Course(window, system)
     course.press("On one page")
@@ -132,7 +128,7 @@ def test_each_page_is_kept_and_the_session_ended_once(window: Page, system: str)
     assert (course.calls("LMSInitialize"), course.calls("LMSFinish")) == (1, 1)
 
 
-def test_a_walk_to_the_end_is_reported_as_completed_and_stays_so(window: Page, system: str) -> None:
+def test_a_walk_to_the_end_is_reported_as_completed_and_stays_so(window: Any, system: str) -> None:
     """Whoever goes back to look at something again has completed it nevertheless."""
     first = Course(window, system)
     first.press("Go to the end")
@@ -146,7 +142,7 @@ def test_a_walk_to_the_end_is_reported_as_completed_and_stays_so(window: Page, s
     assert first.errors + second.errors == []
 
 
-def test_the_time_of_a_session_is_told(window: Page, system: str) -> None:
+def test_the_time_of_a_session_is_told(window: Any, system: str) -> None:
     """The system adds up sessions; each tells its own time, as SCORM writes it."""
     course = Course(window, system)
     course.press("On one page")
@@ -163,7 +159,7 @@ def test_the_time_of_a_session_is_told(window: Page, system: str) -> None:
         "API.LMSInitialize = () => 'false'",
     ],
 )
-def test_a_system_that_refuses_is_told_of_and_stops_nothing(window: Page, system: str, spoilt: str) -> None:
+def test_a_system_that_refuses_is_told_of_and_stops_nothing(window: Any, system: str, spoilt: str) -> None:
     """The trainer reads what was refused, and the walk goes on."""
     course = Course(window, system, spoilt)
     course.press("On one page")
@@ -173,7 +169,7 @@ def test_a_system_that_refuses_is_told_of_and_stops_nothing(window: Page, system
     expect(course.title).not_to_have_text(title)
 
 
-def test_a_course_in_a_window_of_its_own_is_reported_too(window: Page, system: str) -> None:
+def test_a_course_in_a_window_of_its_own_is_reported_too(window: Any, system: str) -> None:
     """Many systems open courses in a new window, whose opener has the adapter."""
     window.goto(system)
     with window.expect_popup() as popup:
@@ -184,7 +180,7 @@ def test_a_course_in_a_window_of_its_own_is_reported_too(window: Page, system: s
     assert window.evaluate("JSON.parse(localStorage.getItem('cmi')).core.lesson_status") == "incomplete"
 
 
-def test_a_page_without_a_system_tells_nobody(window: Page, system: str) -> None:
+def test_a_page_without_a_system_tells_nobody(window: Any, system: str) -> None:
     """The same page opened by itself looks for no system and says nothing of one."""
     window.goto(system.replace("lms.html", "course/index.html"))
     window.keyboard.press("F2")

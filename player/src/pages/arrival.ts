@@ -17,6 +17,8 @@ export function useArrival<Heading extends HTMLElement>(): RefObject<Heading | n
   const heading = useRef<Heading>(null);
   const now = arrival.value;
   useEffect(() => {
+    // whoever works in the panel stays there
+    if (document.activeElement?.closest("#panel")) return;
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [now]);

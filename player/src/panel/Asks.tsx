@@ -25,6 +25,11 @@ export function Asks() {
           ))}
           <p role="status">{passed === journey.value.entries.length ? t("panel-limit-passed") : ""}</p>
           {events.length + limits.length === 0 && <p>{t(none)}</p>}
+          {story.value.held.map((section) => (
+            <p key={section} class="panel-aside">
+              {t(`panel-held-${section}`)}
+            </p>
+          ))}
         </>
       )}
     </Part>

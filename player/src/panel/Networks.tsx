@@ -1,16 +1,21 @@
+import { computed } from "@preact/signals";
 import type { Journey } from "../engine/journey";
 import { rewound } from "../engine/journey";
 import type { Visit } from "../engine/visits";
-import { journey, show, story } from "../store";
+import { show, story } from "../store";
 import { duration, stepTitle, t } from "../words";
 import { Part } from "./Part";
 import { Told } from "./Told";
 import type { Pair } from "./alike";
 import { alike, differs, sideBySide } from "./alike";
 import { outcomeTitle } from "./outcome";
+import { predicted } from "./predicted";
 
 const CONNECTION = "network.connection";
 const KINDS = ["wired", "wifi"] as const;
+
+/** As long as the journey goes as predicted, so do these. */
+const compared = computed(() => KINDS.map((kind) => alike(predicted.value, CONNECTION, kind)) as [Journey, Journey]);
 
 /** Two devices side by side, one by cable and one by Wi-Fi. */
 export function Networks() {
@@ -24,7 +29,7 @@ export function Networks() {
 }
 
 function Compared() {
-  const both = KINDS.map((kind) => alike(journey.value, CONNECTION, kind)) as [Journey, Journey];
+  const both = compared.value;
   const rows = sideBySide(...both).filter((pair) => pair.some((visit) => visit?.status === "shown"));
   const count = rows.filter(differs).length;
   return (

@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { panel } from "../store";
-import "../style/panel.css";
 import { t } from "../words";
 import { Asks } from "./Asks";
 import { Ends } from "./Ends";
@@ -12,21 +11,13 @@ import { Travel } from "./Travel";
 import { Unknown } from "./Unknown";
 import { Views } from "./Views";
 import { WayThere } from "./WayThere";
-import { alone, close, open } from "./opening";
+import { alone, close } from "./opening";
 import { listen } from "./shortcuts";
 
-/** The trainer's panel: a button at the edge, or all of it beside the stage. */
+/** The trainer's panel, beside the stage where it is open; its keys work at all times. */
 export default function Panel() {
   useLayoutEffect(listen, []);
-  return panel.value ? <Opened /> : <Opener />;
-}
-
-function Opener() {
-  return (
-    <button id="panel-opener" class="panel-opener" type="button" aria-keyshortcuts="F2" onClick={open}>
-      {t("panel-open")} <kbd>F2</kbd>
-    </button>
-  );
+  return panel.value ? <Opened /> : null;
 }
 
 function Opened() {

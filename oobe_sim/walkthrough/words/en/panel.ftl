@@ -1,8 +1,7 @@
 ### The trainer's panel beside the pages: where we are, what may go wrong, and where all this leads.
 
 panel-title = Trainer's panel
-panel-open = Trainer's panel
-    .hint = F2
+panel-open = Trainer
 panel-close = Close
 
 ## Where we are.
@@ -45,10 +44,10 @@ panel-pace-fast = As short as it may
 panel-asks = What may happen here
 panel-asks-nothing = Nothing that is known of can go wrong at this step.
 panel-asks-nobody = The journey is over.
-panel-asks-kind-fault = What may go wrong
-panel-asks-kind-service = What Microsoft's service answers
 panel-asks-usual = { $answer } (as reckoned with)
-panel-limit = Somebody gives up after { $limit }. There are { $left } left.
+panel-held-faults = With so many apps, faults cannot be chosen here: they happen as the scenario says.
+panel-held-services = With so many apps, the answers of services cannot be chosen here: they are as the scenario says.
+panel-limit = What happens next hangs on a limit of { $limit }, of which { $left } are left.
 panel-limit-pass = Let it pass now
 panel-limit-passed = The limit has passed.
 
@@ -92,7 +91,6 @@ panel-rule-source = { $title }, { $date }
 
 panel-networks = Wired and Wi-Fi
 panel-networks-why = Two devices side by side, alike but for the network. A button leads to that moment.
-panel-networks-step = Step
 panel-networks-wired = By cable
 panel-networks-wifi = By Wi-Fi
 panel-networks-not-met = Not met
