@@ -9,13 +9,14 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from oobe_sim.cli.main import STDIN
 from oobe_sim.errors import InputError, NothingToDo, Problem
 from oobe_sim.inputs.decode import decode
 from oobe_sim.inputs.found import Exports
 from oobe_sim.inputs.scenario import Scenario, default_scenarios, load_scenarios, read_scenarios
+from oobe_sim.inputs.scenario_format import Origin
 
 STDIN_NAME = "<stdin>"
 _SCENARIO = (".oobe.yaml", ".oobe.yml")
@@ -61,19 +62,26 @@ def gather(named: Sequence[str]) -> Gathered:
     found = Gathered()
     for path in scenarios:
         try:
-            found.scenarios += from_stdin(found) if path == STDIN else load_scenarios(Path(path))
+            several = from_stdin(found) if path == STDIN else load_scenarios(Path(path))
+            found.scenarios += _of_files(several, (path,))
         except InputError as error:
             found.problems += error.problems
     if exports:
         found.exports = read_exports(exports)
         found.problems += found.exports.problems
         if holds_something(found.exports):
-            found.scenarios += default_scenarios(found.exports, label(exports))
+            found.scenarios += _of_files(default_scenarios(found.exports, label(exports)), tuple(exports))
     folders = [name for name in named if os.path.isdir(name)]  # noqa: PTH112 - a name of any length
     found.passed_over = list(_unread_beside(folders, found.scenarios))
     if not found.scenarios and not found.problems:
         raise NothingToDo(f"nothing that the simulator reads in {', '.join(named)}")
     return found
+
+
+def _of_files(scenarios: Sequence[Scenario], paths: tuple[str, ...]) -> Iterator[Scenario]:
+    """The scenarios, each with the files that have to be named to get it again."""
+    for number, scenario in enumerate(scenarios, 1):
+        yield evolve(scenario, origin=Origin(paths, number, len(scenarios)))
 
 
 def read_exports(paths: Sequence[str]) -> Exports:

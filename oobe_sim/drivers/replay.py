@@ -148,13 +148,13 @@ def moment_of(
     return evolve(
         whole,
         bindings={path: value for path, value in bindings.items() if value != ground.space[path].values[0]},
-        answers={path: _short(given) for path, given in whole.answers.items() if path in unusual},
+        answers={path: shortened(given) for path, given in whole.answers.items() if path in unusual},
     )
 
 
-def _short(given: tuple[str, ...]) -> tuple[str, ...]:
-    """The same answers, as the last repeats."""
+def shortened(given: Sequence[str]) -> tuple[str, ...]:
+    """Answers of which the last repeats, with no more of them than that needs."""
     length = len(given)
-    while length > 1 and given[length - 2] == given[-1]:
+    while length > 1 and given[length - 2] == given[length - 1]:
         length -= 1
-    return given[:length]
+    return tuple(given[:length])

@@ -144,6 +144,19 @@ class ScenarioFile:
     )
 
 
+@frozen
+class Origin:
+    """The files that a scenario was read of, as they were named, and which of their scenarios it is.
+
+    `options` are options of the command line that count for how it goes.
+    """
+
+    paths: tuple[str, ...]
+    number: int = 1
+    of: int = 1
+    options: tuple[str, ...] = ()
+
+
 @frozen(kw_only=True)
 class Scenario:
     """A scenario that was read: who answers what, in which world.
@@ -154,8 +167,9 @@ class Scenario:
     `opened` holds the events of which several answers, or all, are possible; `answers` has none for these.
     `answers` maps questions without their number, such as `choices.network.connect`, to answers.
     `timings` are in minutes; `calibrated` says which of them were measured. `defaulted` holds plain values: text, numbers, booleans, tuples.
-    `places` says where in which file a path of the world, or a JSON pointer, was said.
-    Two scenarios are equal whatever their places and their notes.
+    `places` says where in which file a path of the world, or a JSON pointer, was said; `origin` which
+    files a command was given for it, where one was.
+    Two scenarios are equal whatever their places, their notes and their origin.
     """
 
     name: str
@@ -171,6 +185,7 @@ class Scenario:
     defaulted: tuple[Defaulted, ...] = ()
     notes: tuple[Note, ...] = field(default=(), eq=False)
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
+    origin: Origin | None = field(default=None, eq=False, repr=False)
 
     def measured(self, calibrated: Sequence[Calibrated]) -> Scenario:
         """The scenario with measured timings, which come before its own."""

@@ -46,10 +46,10 @@ def _answers(scenario: Scenario, catalog: Catalog) -> Iterator[Problem]:
         if path not in known:
             yield _no_question(scenario, path, known)
             continue
-        allowed = _allowed(path, catalog)
+        domain = allowed(path, catalog)
         for answer in given:
-            if answer not in allowed:
-                yield _no_answer(scenario, path, answer, allowed)
+            if answer not in domain:
+                yield _no_answer(scenario, path, answer, domain)
 
 
 def _opened(scenario: Scenario, catalog: Catalog) -> Iterator[Problem]:
@@ -62,14 +62,14 @@ def _opened(scenario: Scenario, catalog: Catalog) -> Iterator[Problem]:
         if not below and path not in (*SECTIONS, APP_FAULTS):
             yield _no_question(scenario, path, known)
             continue
-        several = [_allowed(one, catalog) for one in below or [path]]
-        allowed = tuple(answer for answer in several[0] if all(answer in each for each in several))
+        several = [allowed(one, catalog) for one in below or [path]]
+        common = tuple(answer for answer in several[0] if all(answer in each for each in several))
         for at, answer in enumerate(map(str, domain.values)):
-            if answer not in allowed:
-                yield _no_answer(scenario, path, answer, allowed, within=("any", answer if domain.weights else at))
+            if answer not in common:
+                yield _no_answer(scenario, path, answer, common, within=("any", answer if domain.weights else at))
 
 
-def _allowed(path: str, catalog: Catalog) -> tuple[str, ...]:
+def allowed(path: str, catalog: Catalog) -> tuple[str, ...]:
     """The answers that a question has."""
     is_app = path == APP_FAULTS or path.startswith(f"{APP_FAULTS}.")
     event = catalog.events().get(APP_FAULTS if is_app else path)

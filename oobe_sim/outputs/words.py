@@ -53,7 +53,7 @@ _LEAST_SHARE = Fraction(1, 2000)
 _NEW_NAME = re.compile(r"\b(?:Microsoft )?Entra(?: ID)?\b")
 _OLD_NAME = re.compile(r"\bAzure AD\b")
 _RELATED = ("dependant", "dependency", "superseder", "exit_code")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def in_its_time(text: str, as_of: date) -> str:
@@ -66,7 +66,7 @@ def in_its_time(text: str, as_of: date) -> str:
 
 def clean(text: str) -> str:
     """A name from an input, without what would move a terminal's cursor or turn its text around."""
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+    return CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def plain(value: object) -> str:

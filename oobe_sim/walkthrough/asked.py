@@ -1,49 +1,69 @@
-"""The *ask* resolver: whoever sits at the keyboard answers."""
+"""The *ask* resolver: whoever sits at the keyboard answers, and any answer can be taken back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections import deque
+from collections.abc import Collection, Hashable, Iterable
+from typing import Protocol
 
-from attrs import define, field
+from attrs import define, field, frozen
 
-from oobe_sim.kernel.resolver import Given
+from oobe_sim.drivers.moment import spelt
+from oobe_sim.drivers.replay import Usual
 from oobe_sim.world.world import Domain, Opened, opening
 
-Ask = Callable[[str, tuple[str, ...], str], str]
-"""Puts a question: its path, the answers that it has, and the one that Enter means."""
+
+class Ask(Protocol):
+    """Puts a question: its path, the answers that it has, and what Enter means, which may be none of them."""
+
+    def __call__(self, path: str, domain: tuple[str, ...], default: str) -> str: ...
+
+
+@frozen
+class Said:
+    """An answer that somebody gave: to what, the nth time that it was asked, and after how many moves."""
+
+    path: str
+    n: int
+    answer: str
+    moves: int
 
 
 @define
 class Asked:
-    """Choices are asked, open leaves and events too; other faults and services only where `faults` is set.
+    """Choices are asked, open events and `leaves` too; other faults and services only where `faults` is set.
 
-    The answers of the scenario are what Enter means. `here` is the situation in which is asked:
+    What is `usual` is what Enter means, and the answer to what is not asked. What was `said` can be
+    heard `again` in the same order. `here` is the situation in which is asked, after so many `moves`:
     once all that a page offers there has been tried, its answers count as repeating.
     """
 
     ask: Ask
-    scenario: Mapping[str, tuple[str, ...]]
-    faults: bool
+    usual: Usual
     opened: Opened = field(factory=dict)
+    leaves: Collection[str] = ()
+    faults: bool = False
     here: Hashable = None
-    bindings: dict[str, object] = field(factory=dict)
-    answers: dict[str, list[str]] = field(factory=dict)
+    moves: int = 0
+    said: list[Said] = field(factory=list)
+    again: deque[Said] = field(factory=deque)
     _tried: dict[tuple[Hashable, str], set[str]] = field(factory=dict)
     _exhausted: set[str] = field(factory=set)
 
+    def begin(self, again: Iterable[Said] = ()) -> None:
+        """Forget what was said; what is heard again comes first."""
+        self.said, self.again = [], deque(again)
+        self._tried, self._exhausted = {}, set()
+
     def state(self, path: str, domain: Domain) -> object:
-        if path not in self.bindings:
-            words = {spelt(value): value for value in domain.values}
-            self.bindings[path] = words[self.ask(path, tuple(words), next(iter(words)))]
-        return self.bindings[path]
+        if path not in self.leaves:
+            return domain.values[0]
+        words = words_of(domain)
+        return words[self._answer(path, 0, tuple(words), next(iter(words)), asked=True)]
 
     def event(self, path: str, n: int, domain: tuple[str, ...], nominal: str) -> str:
-        given = self.scenario.get(path)
-        default = given[min(n, len(given)) - 1] if given else nominal
-        if not self._is_asked(path):
-            return Given(self.scenario).event(path, n, domain, nominal)
-        answer = self.ask(path, domain, default if default in domain else nominal)
-        self.answers.setdefault(path, []).append(answer)
+        usual = self.usual.event(path, n, domain, nominal)
+        answer = self._answer(path, n, domain, usual, asked=self._is_asked(path))
         tried = self._tried.setdefault((self.here, path), set())
         tried.add(answer)
         (self._exhausted.add if tried >= set(domain) else self._exhausted.discard)(path)
@@ -51,15 +71,27 @@ class Asked:
 
     def settled(self, path: str) -> int | None:
         if not self._is_asked(path):
-            return Given(self.scenario).settled(path)
+            return self.usual.settled(path)
         return 0 if path in self._exhausted else None
+
+    def _answer(self, path: str, n: int, domain: tuple[str, ...], usual: str, *, asked: bool) -> str:
+        if not self.again:
+            said = Said(path, n, self.ask(path, domain, usual), self.moves) if asked else None
+        else:
+            # what lies between two answers was not asked when they were given, whatever is asked now
+            heard = (self.again[0].path, self.again[0].n) == (path, n)
+            said = self.again.popleft() if heard else None
+        if said is None:
+            return usual
+        self.said.append(said)
+        return said.answer
 
     def _is_asked(self, path: str) -> bool:
         return self.faults or path.startswith("choices.") or opening(self.opened, path) is not None
 
 
-def spelt(value: object) -> str:
-    """A value of the world as one types it."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(getattr(value, "value", value))
+def words_of(domain: Domain) -> dict[str, object]:
+    """The values of an open leaf by what one types; `@` and its place where nothing else tells a value apart."""
+    words = [spelt(value) for value in domain.values]
+    alone = (word if word is not None and words.count(word) == 1 else None for word in words)
+    return {word or f"@{place}": value for place, (word, value) in enumerate(zip(alone, domain.values, strict=True))}

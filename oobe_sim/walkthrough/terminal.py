@@ -1,152 +1,240 @@
-"""A walk through an enrollment in a terminal: plain lines out, plain lines in."""
+"""A walk through an enrollment in a terminal: lines out, lines in."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable
+from pathlib import Path
 from typing import TextIO
 
-from rich.text import Text
+from attrs import frozen
 
-from oobe_sim.clock.exact import Exact
-from oobe_sim.drivers.play import Journey, Player, start
+from oobe_sim.drivers.play import Journey
+from oobe_sim.drivers.replay import Usual
 from oobe_sim.inputs.scenario_format import Scenario
-from oobe_sim.kernel.catalog import windows
-from oobe_sim.kernel.view import RecordingView
-from oobe_sim.model.move import Move
-from oobe_sim.model.step import Kind, Step
+from oobe_sim.inputs.scenario_write import write_scenario
+from oobe_sim.outputs.moments import ground_at, walk_command
 from oobe_sim.outputs.text.paper import Paper
-from oobe_sim.outputs.words import Speaker, clean, duration, sentence
+from oobe_sim.outputs.told import setting
+from oobe_sim.outputs.words import Speaker, clean
+from oobe_sim.questions.opening import opened
 from oobe_sim.walkthrough.asked import Asked
-from oobe_sim.world.doubts import doubt
+from oobe_sim.walkthrough.course import Course
+from oobe_sim.walkthrough.narrator import Narrator
+from oobe_sim.walkthrough.opened import walked
+from oobe_sim.walkthrough.record import recorded
+from oobe_sim.walkthrough.screen import Line, PlainScreen, Screen
+from oobe_sim.walkthrough.telling import Teller
+from oobe_sim.walkthrough.words.spoken import words
+from oobe_sim.world.world import CATALOG_DATE
 
 INTERRUPTED = 130
+_LONGEST_LINE = 1000
+_COMMANDS = ("back", "why", "where", "faults", "quit")
 
 
-def walk(scenario: Scenario, *, faults: bool = False, output: TextIO | None = None, lines: TextIO | None = None) -> int:
+@frozen(kw_only=True)
+class Manner:
+    """How a walk is to go: where it begins, what is asked, who answers, and how it is told.
+
+    `journey` is a moment as text. `write` gets the text of the scenario that the walk was, for `record`.
+    `options` are those of the command that go on counting where it is resumed.
+    """
+
+    journey: str = f"{CATALOG_DATE.isoformat()}/0"
+    groups: tuple[str, ...] = ()
+    faults: bool = False
+    auto: bool = False
+    plain: bool = False
+    language: str = "en"
+    record: Path | None = None
+    write: Callable[[str], None] | None = None
+    options: tuple[str, ...] = ()
+
+
+class _Rewound(Exception):
+    """The last answer is taken back."""
+
+
+class _Quit(Exception):
+    """Enough of it."""
+
+
+def walk(
+    scenario: Scenario, manner: Manner | None = None, *, output: TextIO | None = None, lines: TextIO | None = None
+) -> int:
     """Let a person answer what Windows asks in this scenario; the exit code of the command.
 
-    Faults, and what Microsoft's services answer, are asked where the scenario leaves them open, and with `faults`.
+    Raises InputError where the scenario names what does not exist, UnknownGroup, UnknownName for a
+    language, and UsageError for what is no moment of this walk.
     """
-    return Walk(scenario, Paper(output or sys.stdout), lines or sys.stdin, faults=faults).go()
+    return Walk(scenario, manner or Manner(), output or sys.stdout, lines or sys.stdin).go()
 
 
 class Walk:
     """One walk: the flow asks, the terminal puts the question."""
 
-    def __init__(self, scenario: Scenario, paper: Paper, lines: TextIO, *, faults: bool) -> None:
+    def __init__(self, scenario: Scenario, manner: Manner, output: TextIO, lines: TextIO) -> None:
         self.scenario = scenario
-        self.paper = paper
+        self.manner = manner
         self.lines = lines
-        self.asked = Asked(self.ask, scenario.answers, faults, scenario.opened)
-        view = RecordingView(scenario.world, self.asked, Exact(scenario.timings), scenario.space)
-        self.player = Player(windows(), view, start(windows()))
-        self.speaker = Speaker(scenario.world, scenario.space, self.asked.bindings)
+        said = words(manner.language, scenario.world.as_of)
+        paper = Paper(output)
+        self.screen: Screen = PlainScreen(paper, said) if manner.plain or not output.isatty() else Screen(paper, said)
+        moment, ground = ground_at(manner.journey, scenario, walked(scenario, manner.groups).space)
+        asks = opened(scenario, manner.groups)
+        self.asked = Asked(self.ask, Usual(scenario.answers), asks.opened, frozenset(asks.space), manner.faults)
+        self.course = Course(ground, moment, None if manner.auto else self.asked)
+        self.teller = Teller(self.screen, self._narrator(), self.course)
+
+    def _narrator(self) -> Narrator:
+        """Says things by what is known of the open leaves."""
+        ground = self.course.ground
+        return Narrator(self.screen.words, Speaker(ground.world, ground.space, self.course.bindings), ground.catalog)
 
     def go(self) -> int:
-        self.paper.line(clean(self.scenario.title or self.scenario.name), style="bold")
-        self.paper.columns((Text("Enter takes the answer marked with >. Ctrl-C ends the walk."), self.paper.width))
+        self._open()
         try:
-            while (journey := self._step()) is None:
-                pass
-        except (KeyboardInterrupt, EOFError):
+            journey = self._walked()
+        except (KeyboardInterrupt, EOFError, _Quit):
             self._stopped()
             return INTERRUPTED
-        self._ended(journey)
+        self.teller.end(journey)
+        self._record(journey)
+        self.screen.note(self.teller.say("replay"))
+        self.screen.copied(self._command())
         return 0
 
-    def _step(self) -> Journey | None:
-        before = len(self.player.moves)
-        self.asked.here = (self.player.situation, self.player.view.clock.running())
-        journey = self.player.step()
-        for made in self.player.moves[before:]:
-            self._tell(made)
-        return journey
+    def _open(self) -> None:
+        say, screen, player = self.teller.say, self.screen, self.course.player
+        screen.opening(clean(self.scenario.title or self.scenario.name), setting(self.scenario.world))
+        origin = self.scenario.origin
+        if origin is not None and origin.of > 1:
+            name = clean(self.scenario.name)
+            screen.note(say("device", number=origin.number, of=origin.of, name=name), "yellow")
+        if self.course.begin.catalog != CATALOG_DATE:
+            days = {"day": self.course.begin.catalog.isoformat(), "today": CATALOG_DATE.isoformat()}
+            screen.note(say("other_rules", **days), "yellow")
+        screen.note(say("auto" if self.manner.auto else "hint"))
+        screen.gap()
+        if player.moves:
+            self.teller.visited()
+            screen.note(say("begins_at", duration=self.teller.duration(player.view.clock.minutes)), "")
 
-    def _tell(self, made: Move) -> None:
-        """What a move did, unless it was the person's, who knows."""
-        title = self.speaker.say(made.step.title, made)
-        telling = [rule for rule in made.reasons if rule.family != "flow"] or made.reasons
-        because = "; ".join(self.speaker.message(rule, made) for rule in telling)
-        if made.edge.skip:
-            self.paper.hanging(self.paper.marks.skipped, Text(f"{title}: skipped. {sentence(because)}.", style="dim"))
-        elif not made.edge.label:
-            self.paper.hanging(self.paper.marks.behind, Text(f"{title}. {sentence(because)}."))
-        if made.edge.reboot:
-            self.paper.hanging(self.paper.marks.arrow, Text("The device restarts."))
+    def _walked(self) -> Journey:
+        while True:
+            try:
+                went = self.course.step()
+            except _Rewound:
+                self._rewind()
+                continue
+            self.teller.moves(went.moves, asked=not self.manner.auto)
+            if went.journey is not None:
+                return went.journey
+
+    def _rewind(self) -> None:
+        self.screen.gap()
+        self.screen.note(self.teller.say("back" if self.course.back() else "no_way_back"))
+        self.teller.narrator = self._narrator()
 
     def ask(self, path: str, domain: tuple[str, ...], default: str) -> str:
         """Put a question until one of its answers is given."""
-        self._question(path)
-        for number, answer in enumerate(domain, 1):
-            mark = ">" if answer == default else " "
-            self.paper.line(f"  {mark} {number}  {clean(answer).replace('_', ' ')}")
+        answers = [self.teller.narrator.answer(path, answer) for answer in domain]
+        self._put(path, domain, answers, default)
         while True:
-            said = self._read().strip().casefold().replace(" ", "_")
+            self.screen.prompt(len(domain))
+            said = self._read()
             if not said:
                 return default
-            if said.isdecimal() and 1 <= int(said) <= len(domain):
-                return domain[int(said) - 1]
-            fitting = [answer for answer in domain if answer.casefold().replace(" ", "_") == said]
-            if fitting:
-                return fitting[0]
-            self.paper.line(f"  Type a number from 1 to {len(domain)}, or one of the words.")
+            if (answer := _meant(said, domain, answers)) is not None:
+                return answer
+            if not self._commanded(said):
+                self.screen.note(self.teller.say("not_understood", of=len(domain)), "")
+            elif self._command_named(said) in ("why", "where"):
+                self._put(path, domain, answers, default)
 
-    def _question(self, path: str) -> None:
-        self.paper.line()
-        step = self.player.catalog.steps.get(path.removeprefix("choices."))
-        if step is not None:
-            self._page(step)
-            return
-        said = doubt(path)
-        known = {event.id: event.words for event in self.player.catalog.events().values()}
-        event = next((words for id, words in known.items() if path == id or path.startswith(f"{id}.")), "")
-        why = self.scenario.space[path].why if path in self.scenario.space else ""
-        self.paper.columns((Text(sentence(said["question"] if said else event or why or path)), self.paper.width))
-        self.paper.columns((Text(clean(path), style="dim"), self.paper.width))
+    def _put(self, path: str, domain: tuple[str, ...], answers: list[str], default: str) -> None:
+        self.teller.question(path)
+        self.screen.options(answers, domain.index(default) if default in domain else None)
+        if default not in domain:
+            self.screen.note(self.teller.say("enter_nothing"))
 
-    def _page(self, step: Step) -> None:
-        if step.kind is Kind.PAGE:
-            self.paper.columns((Text(self.speaker.say(step.title), style="bold"), self.paper.width))
-        if step.sees:
-            self.paper.columns((Text(self.speaker.say(step.sees)), self.paper.width))
+    def _commanded(self, said: str) -> bool:
+        """Whether what was typed is a command, which then has been carried out."""
+        say = self.teller.say
+        match self._command_named(said):
+            case "back":
+                raise _Rewound
+            case "quit":
+                raise _Quit
+            case "why":
+                if not self.teller.why(self.course.since()):
+                    self.screen.note(say("nothing_happened"))
+            case "where":
+                self.teller.visited()
+                self.screen.note(say("replay"))
+                self.screen.copied(self._command())
+            case "faults":
+                self.asked.faults = not self.asked.faults
+                self.screen.note(say("faults_on" if self.asked.faults else "faults_off"), "")
+            case "?":
+                enter, answer = Line("Enter", say("help-enter")), Line("1, 2 ...", say("help-answer"))
+                commands = (Line(say(f"command-{one}"), say(f"help-{one}")) for one in _COMMANDS)
+                self.screen.listed((answer, enter, *commands))
+            case _:
+                return False
+        return True
+
+    def _command_named(self, said: str) -> str:
+        """The command that was typed, in English or in the language of the walk; empty for none."""
+        known = {self.teller.say(f"command-{one}").casefold(): one for one in _COMMANDS}
+        known |= {one: one for one in _COMMANDS} | {"?": "?", "help": "?", "؟": "?"}
+        return known.get(said.casefold(), "")
 
     def _read(self) -> str:
-        self.paper.console.print("? ", end="")
-        line = self.lines.readline()
+        """A line that somebody types, without the blanks around it; raises EOFError at the end of the input."""
+        line = self.lines.readline(_LONGEST_LINE)
         if not line:
             raise EOFError
+        rest = line
+        while rest and not rest.endswith("\n"):
+            rest = self.lines.readline(_LONGEST_LINE)
         if not self.lines.isatty():
-            self.paper.line(clean(line.strip()))
-        return line
-
-    def _ended(self, journey: Journey) -> None:
-        self.paper.line()
-        self.paper.line(sentence(journey.outcome.value.replace("_", " ")), style="bold")
-        self.paper.columns((Text(sentence(self.speaker.say(journey.outcome.meaning)) + "."), self.paper.width))
-        self.paper.line(f"It took about {duration(journey.minutes)}.")
-        last = journey.moves[-1] if journey.moves else None
-        for rule in journey.cause:
-            self.paper.hanging(self.paper.marks.item, Text(sentence(self.speaker.message(rule, last))))
-            for remedy in self.speaker.remedies(rule, last):
-                self.paper.hanging(self.paper.marks.arrow, Text(remedy), indent=4)
+            self.screen.paper.line(clean(line.strip()))
+        return line.strip()
 
     def _stopped(self) -> None:
-        """Say where the walk ended, and what to write into the scenario to get there again."""
-        self.paper.line()
-        self.paper.line(f"The walk ended at {self.player.situation.step}.")
-        given = _by_section(self.asked.answers)
-        if given:
-            self.paper.line("To come here again with `oobe-sim run`, write into the scenario:")
-            for section, answers in given.items():
-                self.paper.line(f"  {section}:")
-                for id, said in answers.items():
-                    self.paper.line(f"    {id}: [{', '.join(said)}]")
+        step = self.course.player.catalog.steps[self.course.player.situation.step]
+        title = self.teller.narrator.title(step)
+        self.screen.gap()
+        self.screen.note(self.teller.say("stopped", title=title, step=step.id), "")
+        self._record(None)
+        self.screen.note(self.teller.say("go_on"), "")
+        self.screen.copied(self._command())
+
+    def _command(self) -> str:
+        return walk_command(self.scenario.origin, self.course.code(), self.manner.options)
+
+    def _record(self, journey: Journey | None) -> None:
+        if self.manner.record is None or self.manner.write is None:
+            return
+        course, say = self.course, self.teller.say
+        made = recorded(self.scenario, course.ground, course.moment(), journey)
+        self.manner.write(write_scenario(made.scenario))
+        run, file = made.prediction.run, clean(str(self.manner.record))
+        outcome = self.teller.narrator.outcome(run.outcome)[0]
+        done = say("recorded", file=file) if journey else say("recorded_unfinished", file=file, outcome=outcome)
+        self.screen.note(done, "")
+        if not made.faithful:
+            self.screen.note(say("recorded_otherwise", outcome=outcome, step=run.stop), "yellow")
 
 
-def _by_section(answers: Mapping[str, list[str]]) -> dict[str, dict[str, list[str]]]:
-    found: dict[str, dict[str, list[str]]] = {}
-    for path, said in answers.items():
-        section, _, id = path.partition(".")
-        found.setdefault(section, {})[id] = said
-    return found
+def _meant(said: str, domain: tuple[str, ...], answers: list[str]) -> str | None:
+    """The answer that was typed: its number, its words, or what a scenario calls it; `None` for none."""
+    if said.isdecimal() and len(said) < len(str(_LONGEST_LINE)):
+        return domain[int(said) - 1] if 1 <= int(said) <= len(domain) else None
+    typed = said.casefold().replace(" ", "_")
+    for answer, shown in zip(domain, answers, strict=True):
+        if typed in (answer.casefold().replace(" ", "_"), shown.casefold().replace(" ", "_")):
+            return answer
+    return None

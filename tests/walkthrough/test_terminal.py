@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import io
+import re
+from typing import Any
 
 import pytest
 from attrs import evolve
 from rich.cells import cell_len
 
 from oobe_sim.drivers.run import predict
-from oobe_sim.inputs.scenario_format import Scenario
+from oobe_sim.errors import UsageError
+from oobe_sim.inputs.scenario_format import Origin, Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.testing import open_domains
-from oobe_sim.walkthrough.terminal import walk
+from oobe_sim.walkthrough.terminal import Manner, walk
 from oobe_sim.world.app import App
 from oobe_sim.world.assignment import Assignment, Target
 from oobe_sim.world.build import Build
@@ -21,7 +24,7 @@ from oobe_sim.world.esp import EspProfile
 from oobe_sim.world.network import Connection, Network
 from oobe_sim.world.profile import AutopilotProfile
 from oobe_sim.world.tenant import Tenant
-from oobe_sim.world.world import World
+from oobe_sim.world.world import Domain, World
 
 EVERYBODY = (Assignment(id="all", target=Target.ALL_DEVICES),)
 SCHOOL = Scenario(
@@ -38,11 +41,16 @@ SCHOOL = Scenario(
 )
 
 
-def walked(scenario: Scenario, lines: str, *, faults: bool = False) -> tuple[int, str]:
+def walked(scenario: Scenario, lines: str, **manner: Any) -> tuple[int, str]:
     """The exit code, and what the terminal showed."""
     shown = io.StringIO()
-    code = walk(scenario, faults=faults, output=shown, lines=io.StringIO(lines))
+    code = walk(scenario, Manner(**manner), output=shown, lines=io.StringIO(lines))
     return code, shown.getvalue()
+
+
+def command(shown: str) -> str:
+    """The moment in the command that was shown last."""
+    return str(re.findall(r"--journey (\S+)", shown)[-1])
 
 
 def test_enter_all_the_way_is_the_nominal_run() -> None:
@@ -54,16 +62,16 @@ def test_enter_all_the_way_is_the_nominal_run() -> None:
     for page in (entry for entry in run.trace if entry.choice):
         at = shown.index(page.step.title, at)
     assert "Completed" in shown[at:]
-    assert shown.count("\n? ") == run.prompts
+    assert shown.count("Your answer") == run.prompts
 
 
-def test_a_choice_is_made_by_number_or_by_its_words() -> None:
-    """`2` and `Other language` press the same button; what is neither is asked for again."""
-    _, by_number = walked(SCHOOL, "2\n" + "\n" * 40)
-    _, by_words = walked(SCHOOL, "perhaps\nOther language\n" + "\n" * 40)
-    for shown in (by_number, by_words):
-        assert "The device restarts." in shown[: shown.index("Is this the right country")]
-    assert "Type a number from 1 to 2" in by_words
+def test_a_choice_is_made_by_number_or_by_its_words_or_as_a_scenario_says_it() -> None:
+    """What is none of these is asked for again."""
+    answers = ("2", "Choose another language", "OTHER LANGUAGE", "other_language")
+    for said in ("perhaps\n2", "²\n2", "0\n2", "3\n2", "9" * 5000 + "\n2", "x" * 100_000 + "\n2", *answers):
+        _, shown = walked(SCHOOL, f"{said}\n" + "\n" * 40)
+        assert "The device restarts." in shown[: shown.index("Is this the right country")], said
+        assert ("Type a number from 1 to 2" in shown) == ("\n" in said)
 
 
 def test_a_skipped_page_says_why() -> None:
@@ -73,16 +81,77 @@ def test_a_skipped_page_says_why() -> None:
     assert "Let's connect you to a network: skipped. With an Ethernet cable and" in shown
 
 
-def test_the_end_of_the_input_ends_the_walk() -> None:
-    """Without more lines the walk stops with 130, and the answers that it gives lead to the same place."""
+def test_the_end_of_the_input_ends_the_walk_and_says_how_to_go_on() -> None:
+    """The command that is shown leads to the same question, and Enter from there to the same end."""
     code, shown = walked(SCHOOL, "\n\n\n2\n")
     assert code == 130
-    assert "The walk ended at network.connect." in shown
-    assert "    region.second_keyboard: [add]" in shown
-    again = evolve(SCHOOL, answers={"choices.region.second_keyboard": ("add",)})
-    assert walked(again, "\n\n\n\n")[1] == shown.replace("? 2\n", "? \n").replace("> 1  skip", "  1  skip").replace(
-        "  2  add", "> 2  add"
+    assert "(network.connect)" in shown
+    assert command(shown) == "2026-11-23/5/choices.region.second_keyboard=add"
+    code, again = walked(SCHOOL, "\n" * 40, journey=command(shown))
+    assert code == 0
+    assert "Add a second keyboard layout?: Add a layout" in again
+    assert again.index("Let's connect you to a network") < again.index("Your answer")
+    _, whole = walked(SCHOOL, "\n\n\n2\n" + "\n" * 40)
+    assert (
+        again[again.index("Let's connect you to a network\n") :]
+        == whole[whole.index("Let's connect you to a network\n") :]
     )
+
+
+def test_quit_stops_the_walk_as_well() -> None:
+    code, shown = walked(SCHOOL, "\nquit\n")
+    assert code == 130
+    assert command(shown) == "2026-11-23/2"
+
+
+def test_back_takes_answers_back_one_by_one() -> None:
+    """The question before is asked again, and at the first there is none before."""
+    code, shown = walked(SCHOOL, "back\n\n\n\n2\nback\nback\n\n\n" + "\n" * 40)
+    assert code == 0
+    assert "Nothing was answered yet" in shown
+    assert shown.count("Add a second keyboard layout?\n") == 3
+    assert command(shown) == command(walked(SCHOOL, "\n" * 40)[1])
+
+
+def test_back_works_within_one_move() -> None:
+    """Where one move asks two things, the second is taken back alone: the first is not asked again."""
+    both = evolve(SCHOOL, opened={"faults.network_after_restart": Domain((), ""), "services": Domain((), "")})
+    asked = re.findall(r"^(faults\S+|services\S+)$", walked(both, "\n" * 80)[1], re.MULTILINE)
+    for at in range(1, len(asked)):
+        lines = _lines_until(both, at)
+        _, shown = walked(both, "\n" * lines + "back\n" + "\n" * 80)
+        told = re.findall(r"^(faults\S+|services\S+)$", shown, re.MULTILINE)
+        assert len(told) in (len(asked) + 1, len(asked) + 2)
+
+
+def _lines_until(scenario: Scenario, number: int) -> int:
+    """How many lines are typed before so many events have been asked."""
+    _, shown = walked(scenario, "\n" * 80)
+    spots = [found.start() for found in re.finditer(r"^(faults\S+|services\S+)$", shown, re.MULTILINE)]
+    return shown[: spots[number]].count("Your answer")
+
+
+def test_why_tells_rules_and_sources_since_the_last_answer() -> None:
+    """What was skipped, by which rule and source; what went before the last answer is not told again."""
+    wired = evolve(SCHOOL, world=evolve(SCHOOL.world, network=Network()))
+    _, shown = walked(wired, "\n\nwhy\nquit\n")
+    told = shown[shown.index(" why\n") : shown.rindex("Please review the licence agreement")]
+    assert "network.wire_skips_page, documented" in told.replace(" · ", ", ")
+    assert re.search(r"\(20\d\d-\d\d-\d\d\)", told)
+    assert "hides the language" not in told
+
+
+def test_where_shows_the_way_and_its_command() -> None:
+    _, shown = walked(SCHOOL, "\n\nwhere\nquit\n")
+    there = shown[shown.index("where\n") :]
+    assert "Is this the right country or region?: Yes, this region" in there
+    assert "oobe-sim walk SCENARIO --journey 2026-11-23/3\n" in there
+
+
+def test_help_lists_what_may_be_typed() -> None:
+    _, shown = walked(SCHOOL, "?\nquit\n")
+    for word in ("back", "why", "where", "faults", "quit", "Enter"):
+        assert f"\n{word}: " in shown
 
 
 def test_faults_are_asked_only_when_wanted() -> None:
@@ -91,7 +160,37 @@ def test_faults_are_asked_only_when_wanted() -> None:
     code, shown = walked(SCHOOL, "\n" * 60, faults=True)
     assert code == 0
     assert "How does the installation of the app end?" in shown
+    assert "App: Reader" in shown
     assert "faults.apps.reader" in shown
+
+
+def test_faults_can_be_switched_on_and_off_on_the_way() -> None:
+    _, shown = walked(SCHOOL, "\n\nfaults\n" + "\n" * 60)
+    assert "How does the installation of the app end?" in shown
+    _, shown = walked(SCHOOL, "faults\nfaults\n" + "\n" * 60)
+    assert "How does the installation of the app end?" not in shown
+
+
+def test_the_page_tells_what_became_of_each_app_and_offers_its_buttons() -> None:
+    """What failed, how far each phase is, and exactly the buttons of this profile."""
+    page = EspProfile(
+        id="page",
+        name="Page",
+        assignments=EVERYBODY,
+        allow_device_reset_on_install_failure=True,
+        custom_error_message="Call the library.",
+    )
+    apps = tuple(App(id=name.casefold(), name=name, assignments=EVERYBODY) for name in ("Reader", "Writer", "Painter"))
+    tenant = evolve(SCHOOL.world.tenant, esp_profiles=(page,), apps=apps)
+    failing = evolve(SCHOOL, world=evolve(SCHOOL.world, tenant=tenant), answers={"faults.apps.writer": ("failed",)})
+    _, shown = walked(failing, "\n" * 60)
+    at = shown[shown.index("Device preparation: done") :]
+    told = at[: at.index("Your answer")]
+    assert "Device setup: 1 of 3 apps dealt with\nWriter: failed\nPainter: waits\nReader: installed\n" in told
+    assert "Account setup: waits its turn" in told
+    assert "Something is wrong: The installation of Writer fails" in told
+    assert "The school's own message: Call the library." in told
+    assert re.findall(r"\d of \d: (.*)", told) == ["Try again (Enter)", "Reset the device"]
 
 
 def test_a_page_that_leads_nowhere_ends_the_walk() -> None:
@@ -99,11 +198,11 @@ def test_a_page_that_leads_nowhere_ends_the_walk() -> None:
     failing = evolve(SCHOOL, answers={"faults.apps.reader": ("failed",)})
     code, shown = walked(failing, "\n" * 60)
     assert code == 0
-    assert "\nBlocked\n" in shown
-    assert "Reader" in shown[shown.index("\nBlocked\n") :]
+    assert "\nBlocked: " in shown
+    assert "Reader" in shown[shown.index("\nBlocked: ") :]
 
 
-@pytest.mark.parametrize(("answer", "outcome"), [("yes", "Blocked"), ("no", "Not managed")])
+@pytest.mark.parametrize(("answer", "outcome"), [("yes", "Blocked: "), ("no", "Not managed: ")])
 def test_a_doubt_is_asked_only_where_the_flow_asks_it(answer: str, outcome: str) -> None:
     """What Windows 11 Pro does offline is asked of who has no network, and its answer decides."""
     path = "windows.doubts.pro_needs_network"
@@ -115,12 +214,98 @@ def test_a_doubt_is_asked_only_where_the_flow_asks_it(answer: str, outcome: str)
     _, shown = walked(scenario, "\n\n\n\n" + f"{answer}\n" + "1\n" + "\n" * 40)
     assert "Does Windows 11 Pro 22H2 or later refuse" in shown
     assert outcome in shown
+    assert (f"{path}=no" in command(shown)) == (answer == "no")
+    assert outcome in walked(scenario, "", journey=command(shown), auto=True)[1]
+
+
+def test_groups_that_are_opened_are_asked() -> None:
+    """Whether there is a cable is asked where the network is open, and otherwise only a moment says it."""
+    assert "How is the device connected" not in walked(SCHOOL, "\n" * 40)[1]
+    _, shown = walked(SCHOOL, "wired\n" + "\n" * 40, groups=("network",))
+    assert "How is the device connected to the network?" in shown
+    assert "Let's connect you to a network: skipped." in shown
+    assert "network.connection=wired" in command(shown)
+    _, again = walked(SCHOOL, "", journey=command(shown), auto=True)
+    assert "Completed: " in again
+
+
+def test_a_walk_by_itself_is_the_nominal_run() -> None:
+    """Nobody is asked, each page is told with what is pressed on it, and the end is that of the run."""
+    code, shown = walked(SCHOOL, "", auto=True)
+    run = predict(windows(), SCHOOL.world, {})
+    assert code == 0
+    assert "Your answer" not in shown
+    assert "Enter the password: Type the right password" in shown
+    assert command(shown) == f"2026-11-23/{len(run.moves)}"
+
+
+def test_a_walk_by_itself_goes_on_from_a_moment_as_usual() -> None:
+    """A failure that only the moment tells of does not come again: the app installs, and the device completes."""
+    failed = evolve(SCHOOL, answers={"faults.apps.reader": ("failed",)})
+    _, shown = walked(failed, "\n" * 9)
+    assert "Something is wrong: The installation of Reader fails" in shown
+    _, shown = walked(SCHOOL, "", journey=f"{command(shown)}/faults.apps.reader=failed", auto=True)
+    assert "Completed: " in shown
+
+
+def test_the_end_of_a_walk_is_a_moment_too() -> None:
+    """Walked to, it ends at once, as it did before."""
+    failing = evolve(SCHOOL, answers={"faults.apps.reader": ("failed",)})
+    for scenario in (SCHOOL, failing):
+        _, shown = walked(scenario, "", auto=True)
+        code, again = walked(scenario, "", journey=command(shown), auto=True)
+        assert code == 0
+        end = re.compile(r"\n(?:Completed|Blocked): .*", re.DOTALL)
+        assert end.findall(shown) == end.findall(again) != []
+
+
+def test_a_moment_of_other_rules_is_told_and_tried() -> None:
+    _, shown = walked(SCHOOL, "\n" * 40, journey="2024-01-01/4")
+    assert "made with the rules known on 2024-01-01" in shown
+    assert "Completed: " in shown
+
+
+@pytest.mark.parametrize(
+    ("journey", "said"),
+    [
+        ("2026-11-23/4000", "the journey ends at"),
+        ("2026-11-23/4/faults.apps.raeder=failed", "did you mean `faults.apps.reader`?"),
+        ("2026-11-23/4/tenant.apps.reader.kind=win32LopApp", "did you mean `win32LobApp`?"),
+    ],
+)
+def test_a_moment_of_another_walk_is_refused(journey: str, said: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        walked(SCHOOL, "", journey=journey)
+    assert said in str(refused.value)
+
+
+def test_names_of_a_tenant_move_no_cursor() -> None:
+    """A name with control characters is shown without them, and its command is typed as it is read."""
+    evil = App(id="\x1b[2Jreader\u202e", name="\x1b]0;owned\x07Reader\r\n\u202eX", assignments=EVERYBODY)
+    world = evolve(SCHOOL.world, tenant=evolve(SCHOOL.world.tenant, apps=(evil,)))
+    scenario = evolve(
+        SCHOOL, world=world, title="\x1b[31mred", name="a\x1b[2J.oobe.yaml", origin=Origin(("\x1b[2J b",))
+    )
+    _, shown = walked(scenario, "\x1b[2J\n" + "\n" * 12 + "2\n", faults=True)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e]", shown)
+    assert "oobe-sim walk $'\\x1b[2J b' --journey" in shown
 
 
 def test_lines_fit_into_a_terminal_of_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Over SSH and in a pipe no line is longer, and with NO_COLOR there is nothing but text."""
+    """Over SSH and in a pipe no line is longer but the command to copy, and with NO_COLOR there is nothing but text."""
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")
-    _, shown = walked(SCHOOL, "\n" * 60, faults=True)
-    assert max(cell_len(line) for line in shown.splitlines()) <= 80
-    assert "\x1b" not in shown
+    for plain in (True, False):
+        shown = _Terminal()
+        walk(SCHOOL, Manner(faults=True, plain=plain), output=shown, lines=io.StringIO("\n" * 60))
+        lines = [line for line in shown.getvalue().splitlines() if "oobe-sim walk" not in line]
+        assert max(cell_len(line) for line in lines) <= 80
+        assert "\x1b" not in shown.getvalue()
+        assert ("─" in shown.getvalue()) != plain
+
+
+class _Terminal(io.StringIO):
+    """Output that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True

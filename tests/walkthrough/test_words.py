@@ -10,13 +10,13 @@ from fluent.syntax import ast
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oobe_sim.drivers.moment import spelt
 from oobe_sim.errors import DeclarationError, UnknownName
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.check import Check
 from oobe_sim.model.step import Mover
 from oobe_sim.outputs.leaf_words import WORDED
 from oobe_sim.outputs.words import sentence
-from oobe_sim.walkthrough.asked import spelt
 from oobe_sim.walkthrough.words import LOCALES, ids
 from oobe_sim.walkthrough.words.catalogue import catalogues, entries, fluent, parsed
 from oobe_sim.walkthrough.words.english import pattern
@@ -74,7 +74,7 @@ def test_every_value_of_a_leaf_that_is_asked_in_words_has_words() -> None:
     for path in WORDED:
         for value in domains[path].values:
             assert isinstance(value, bool | Enum)
-            assert ENGLISH.say(ids.value_id(spelt(value))), (path, value)
+            assert ENGLISH.say(ids.value_id(str(spelt(value)))), (path, value)
 
 
 def test_a_placeholder_of_a_rule_is_a_variable() -> None:
