@@ -46,6 +46,21 @@ _NAMED = (
 PLACEHOLDER = re.compile(r"\{(app|dependant|dependency|superseder|exit_code|profile|esp|name|limit|tpm|skew)\}")
 """What a text of the rulebook may leave to be filled in."""
 
+UNNAMED = {
+    "app": "the app",
+    "dependant": "another app",
+    "dependency": "another app",
+    "superseder": "another app",
+    "exit_code": "its code",
+    "profile": "the profile",
+    "esp": "the Enrollment Status Page",
+    "name": "the name of the template",
+    "limit": "its",
+    "tpm": "its",
+    "skew": "its",
+}
+"""What a placeholder stands for where nothing says it."""
+
 _MANY_MINUTES = 120
 _HOUR = 3600
 _LARGE = 1_000_000
@@ -176,20 +191,21 @@ class Speaker:
     def say(self, text: str, move: Move | None = None) -> str:
         """A text of the rulebook in the words of its day, with its placeholders filled."""
         told = in_its_time(text, self.world.as_of)
-        return PLACEHOLDER.sub(lambda found: clean(self._meant(found[1], move)), told)
+        return PLACEHOLDER.sub(lambda found: clean(self._meant(found[1], move) or UNNAMED[found[1]]), told)
 
     def named(self, text: str, move: Move | None = None) -> tuple[tuple[str, str], ...]:
-        """What the placeholders of a text stand for here, each once."""
+        """What the placeholders of a text stand for here, each once; empty where nothing says it."""
         words = dict.fromkeys(PLACEHOLDER.findall(text))
         return tuple((word, clean(self._meant(word, move))) for word in words)
 
     def _meant(self, word: str, move: Move | None) -> str:
+        """What a placeholder stands for here; empty where nothing says it."""
         try:
             if word == "limit":
                 return str(esp.limit_minutes(self._view(), _moment(move)))
             if word == "esp":
                 page = esp.effective(self._view(), _moment(move))
-                return page.name if page is not None else "the Enrollment Status Page"
+                return page.name if page is not None else ""
             if word == "app":
                 return self._app(move)
             if word in _RELATED:
@@ -201,18 +217,16 @@ class Speaker:
             if word == "skew":
                 return duration(abs(self._view().device.clock_skew_minutes))
         except Unanswered:
-            if word in _RELATED:
-                return "another app" if word != "exit_code" else "its code"
-            return {"app": "the app", "esp": "the Enrollment Status Page"}.get(word, "its")
+            return ""
         return self._profile(move)
 
     def _app(self, move: Move | None) -> str:
         if move is None:
-            return "the app"
+            return ""
         id = _app_ids(move)
         if not id:
             app = turn(self._view(), move.before)
-            return str(app.name) if app is not None else "the app"
+            return str(app.name) if app is not None else ""
         return next((app.name for app in self.world.tenant.apps if app.id == id), id)
 
     def _related(self, word: str, move: Move | None) -> str:
@@ -220,7 +234,7 @@ class Speaker:
         view = self._view()
         app = turn(view, move.before) if move is not None else None
         if app is None or move is None:
-            return "another app"
+            return ""
         if word == "exit_code":
             return str(app.exit_code)
         missing = dependencies.missing(view, move.before, app, phase_of(move.before))
@@ -229,11 +243,10 @@ class Speaker:
             "dependency": lambda: missing.app if missing is not None else None,
             "superseder": lambda: dependencies.superseder(view, move.before, app),
         }[word]()
-        return str(found.name) if found is not None else "another app"
+        return str(found.name) if found is not None else ""
 
     def _name(self, move: Move | None) -> str:
-        name = name_of(self.world, move.after.learned) if move is not None else ""
-        return name or "the name of the template"
+        return name_of(self.world, move.after.learned) if move is not None else ""
 
     def _profile(self, move: Move | None) -> str:
         id = (move.after.learned.profile or move.before.learned.profile) if move is not None else ""
@@ -241,7 +254,7 @@ class Speaker:
         if id == CONFIGURATION_FILE and file is not None:
             return file.profile.name
         profiles = self.world.tenant.autopilot_profiles
-        return next((profile.name for profile in profiles if profile.id == id), id or "the profile")
+        return next((profile.name for profile in profiles if profile.id == id), id)
 
     def _view(self) -> Any:
         return RecordingView(self.world, Given({}, self.bindings), Exact({}), self.space)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
-from attrs import asdict, field, frozen
+from attrs import asdict
 
 from oobe_sim.clock.timings import Timings, duration, label
 from oobe_sim.drivers.ends import Ended
@@ -23,8 +23,7 @@ from oobe_sim.errors import OobeSimError
 from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import Catalog, windows
-from oobe_sim.kernel.forking import ForkingView, Put
-from oobe_sim.kernel.move import why
+from oobe_sim.kernel.forking import Put
 from oobe_sim.model.duration import high, likely, low
 from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
@@ -33,8 +32,9 @@ from oobe_sim.model.step import Edge, Kind, Step
 from oobe_sim.model.work import Expired, Install, TimeQuestion, Wait, Work
 from oobe_sim.outputs.asking import question
 from oobe_sim.outputs.told import windows_of
-from oobe_sim.outputs.words import Speaker, clean, in_its_time
+from oobe_sim.outputs.words import UNNAMED, clean, in_its_time
 from oobe_sim.questions.opening import EVENTS
+from oobe_sim.walkthrough.because import ForkingSpeaker, because
 from oobe_sim.walkthrough.opened import walked
 from oobe_sim.walkthrough.pools import DiagramPool, Plain, Pool
 from oobe_sim.walkthrough.scenes import EspShown, SceneShown, kept, scene
@@ -59,16 +59,6 @@ class TooLarge(OobeSimError):
     """There is more to walk through than a page can hold."""
 
     exit_code = 5
-
-
-@frozen(eq=False)
-class _Here(Speaker):
-    """Says rules by a view that forks, so that a name which hangs on what is open becomes a question."""
-
-    view: ForkingView = field(kw_only=True)
-
-    def _view(self) -> Any:
-        return self.view
 
 
 def story(scenario: Scenario, groups: Iterable[str] = ()) -> dict[str, Plain]:
@@ -102,7 +92,7 @@ class _Telling:
         self.apps = {app.id: at for at, app in enumerate(self.world.tenant.apps)}
         self.diagrams = DiagramPool(graph.diagrams)
         self.states = {state: at for at, state in enumerate(dict.fromkeys((graph.first, *graph.moves)))}
-        self.speaker = _Here(self.world, self.exploration.space, {}, view=graph.view)
+        self.speaker = ForkingSpeaker(self.world, self.exploration.space, {}, view=graph.view)
         self.scenes = Pool(self._scene)
         self.reasons = Pool(lambda several: [self._said(one) for one in several])
         self.halts = Pool(self._halted)
@@ -211,20 +201,12 @@ class _Telling:
         ]
 
     def _because(self, state: State, way: Way) -> Any:
-        """Why a way is taken, as a diagram: which of several rules held may hang on what is open."""
-        view, step, edge, before = self.graph.view, self.graph.step(state), way.edge, state.situation
-        view.stand(
-            dict(state.asked), Put(dict((*way.events, *((path, "") for path in way.asked))), way.times, way.strays)
-        )
-        if edge is None:
-            return view.fork(lambda _: ())
-        made = Move(step, edge, before, before.moved(edge.to, way.changes), (), {}, way.work)
-        return view.fork(lambda _: tuple(self._names(rule, made) for rule in why(step, edge, view, before)))
+        return because(self.graph, state, way, self._names)
 
     def _names(self, rule: Rule, move: Move | None) -> _Said:
         self.rules[rule.id] = rule
         text = " ".join((rule.message or rule.title, *rule.remedies))
-        return rule.id, self.speaker.named(text, move)
+        return rule.id, tuple((word, said or UNNAMED[word]) for word, said in self.speaker.named(text, move))
 
     def _said(self, said: _Said) -> Plain:
         return {"rule": said[0], "variables": dict(said[1])}

@@ -54,9 +54,7 @@ class Keyboard:
                     self.page.keyboard.type("student")
             elif focused["choice"] and (focused["usual"] or not several):
                 self.page.keyboard.press("Enter")
-                self.page.wait_for_function(
-                    "before => document.documentElement.dataset.moves !== before", arg=before
-                )
+                self.page.wait_for_function("before => document.documentElement.dataset.moves !== before", arg=before)
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"no button leads on at {self.step}")
@@ -67,7 +65,7 @@ class Keyboard:
 
     def walk(self, *, until: str = "") -> list[str]:
         """Go on to a step, or to the end; the steps at which something was pressed."""
-        pressed = []
+        pressed: list[str] = []
         for _ in range(100):
             self.page.wait_for_function(
                 "document.querySelector('main [data-choice]') || document.documentElement.dataset.outcome",

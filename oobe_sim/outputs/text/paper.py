@@ -15,7 +15,7 @@ WIDEST = 118
 """Lines do not get longer than that on a wide terminal: nobody reads them."""
 
 
-_MARKED = re.compile(r"(?<![\w*])\*([^\W_](?:[^*]*[^*\s])?)\*(?![\w*])|`([^`]+)`")
+MARKED = re.compile(r"(?<![\w*])\*([^\W_](?:[^*]*[^*\s])?)\*(?![\w*])|`([^`]+)`")
 """A wildcard, as in `*.microsoft.com`, is no mark of emphasis: what is said begins with a letter or a digit."""
 
 
@@ -123,7 +123,7 @@ def prose(text: str, style: str = "") -> Text:
     """A text of the rulebook, where `*...*` is what a page or a portal says, and backticks hold what is typed."""
     made = Text(style=style)
     at = 0
-    for found in _MARKED.finditer(text):
+    for found in MARKED.finditer(text):
         made.append(text[at : found.start()])
         made.append(found[1] or found[2], style="italic" if found[1] else "cyan")
         at = found.end()

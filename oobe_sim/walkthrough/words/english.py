@@ -16,8 +16,17 @@ from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Step
 from oobe_sim.outputs.leaf_words import WORDED
-from oobe_sim.outputs.words import PLACEHOLDER, in_its_time, sentence
-from oobe_sim.walkthrough.words.ids import doubt_id, event_id, leaf_id, outcome_id, rule_id, step_id, timing_id
+from oobe_sim.outputs.words import PLACEHOLDER, UNNAMED, in_its_time, sentence
+from oobe_sim.walkthrough.words.ids import (
+    doubt_id,
+    event_id,
+    leaf_id,
+    outcome_id,
+    rule_id,
+    step_id,
+    timing_id,
+    unnamed_id,
+)
 from oobe_sim.world.doubts import Doubts
 
 _BRACE = re.compile(r"([{}])")
@@ -50,6 +59,8 @@ class _Told:
             yield self._message(doubt_id(doubt.name), **{key: doubt.metadata[key] for key in ("question", "yes", "no")})
         for path, question in WORDED.items():
             yield self._message(leaf_id(path), question)
+        for word, said in UNNAMED.items():
+            yield ast.Message(ast.Identifier(unnamed_id(word)), pattern(said))
         for rule in catalog.rules.values():
             if not isinstance(rule, Check):
                 yield self._rule(rule)

@@ -62,5 +62,10 @@ def value_id(spelt: str) -> str:
     return _joined("value", spelt)
 
 
+def unnamed_id(placeholder: str) -> str:
+    """What a placeholder of a rule stands for where nothing says it: `unnamed-app`."""
+    return _joined("unnamed", placeholder)
+
+
 def _joined(*parts: str) -> str:
     return "-".join(_NO_LETTER.sub("-", part) for part in parts)

@@ -1,0 +1,66 @@
+"""What rules say of one prediction, in the words of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from oobe_sim.model.move import Move
+from oobe_sim.model.rule import Rule
+from oobe_sim.outputs.words import Speaker
+from oobe_sim.walkthrough.words.ids import rule_id, unnamed_id, value_id
+from oobe_sim.walkthrough.words.spoken import Words
+
+_HOURS_FROM = 120
+_BLANKS = re.compile(r" +")
+
+
+def minutes(words: Words, length: float) -> str:
+    """A length of time as people say it: `35 minutes`, `2 h 5 min`."""
+    whole = round(length)
+    if whole < 1:
+        return words.say("print-under-a-minute")
+    if whole < _HOURS_FROM:
+        return words.say("print-minutes", minutes=whole)
+    return words.say("print-hours", hours=whole // 60, minutes=whole % 60)
+
+
+def about(words: Words, length: float) -> str:
+    """A length of time that is only likely."""
+    said = minutes(words, length)
+    return words.say("print-about", time=said) if round(length) else said
+
+
+@frozen(eq=False)
+class Teller:
+    """Says rules as `speaker` would, in another language."""
+
+    words: Words
+    speaker: Speaker
+
+    def named(self, rule: Rule, move: Move | None) -> tuple[tuple[str, str], ...]:
+        """What the placeholders of a rule stand for; empty where nothing says it."""
+        return self.speaker.named(" ".join((rule.message or rule.title, *rule.remedies)), move)
+
+    def message(self, rule: Rule, names: Mapping[str, str]) -> str:
+        """What the rule says with these names for its placeholders."""
+        return self._said(f"{rule_id(rule.id)}.message", names)
+
+    def remedies(self, rule: Rule, names: Mapping[str, str]) -> tuple[str, ...]:
+        """What would help, with these names."""
+        numbers = range(1, len(rule.remedies) + 1)
+        return tuple(self._said(f"{rule_id(rule.id)}.remedy-{number}", names) for number in numbers)
+
+    def _said(self, id: str, names: Mapping[str, str]) -> str:
+        said = self.words.say(id, **{word: self._meant(word, name) for word, name in names.items()})
+        return _BLANKS.sub(" ", said)
+
+    def _meant(self, word: str, name: str) -> str:
+        """What a placeholder stands for; in some languages nothing, where there is no name for it."""
+        if not name:
+            return self.words.say(unnamed_id(word))
+        if word == "skew":
+            return minutes(self.words, abs(self.speaker.world.device.clock_skew_minutes))
+        return self.words.say(value_id(name)) if word == "tpm" else name
