@@ -35,7 +35,7 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
+def browser() -> Iterator[Any]:
     """Chromium of the machine, started once."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
@@ -66,13 +66,13 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def opened(chromium: Any, page_file: Callable[..., Path]) -> Iterator[Callable[..., Any]]:
+def opened(browser: Any, page_file: Callable[..., Path]) -> Iterator[Callable[..., Any]]:
     """Opens the page of scenarios from `file:`, offline; what it complains about fails the test."""
     complaints: list[str] = []
     with ExitStack() as contexts:
 
         def open_page(*paths: str, fragment: str = "", **options: Any) -> Any:
-            context = chromium.new_context(offline=True, **{"viewport": {"width": 1280, "height": 800}, **options})
+            context = browser.new_context(offline=True, **{"viewport": {"width": 1280, "height": 800}, **options})
             contexts.callback(context.close)
             page = context.new_page()
             page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
