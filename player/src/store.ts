@@ -7,8 +7,9 @@ import type { Book, PackedBook, Pace, Story } from "./story";
 import { unpacked } from "./story";
 import { language, languages, learn } from "./words";
 
-/** Milliseconds that a step is shown at least in which Windows is busy. */
+/** Milliseconds that a step is shown at least in which Windows is busy: at the usual speed, and in a hurry. */
 const LEAST_SHOWN = 900;
+const LEAST_GLANCED_AT = 200;
 const TICK = 100;
 
 export const SPEEDS = [0.25, 1, 4, 20] as const;
@@ -144,7 +145,8 @@ function standing(there: Journey): Journey {
 function tick(): void {
   const { next, minutes } = scene.peek();
   if (!next || !playing.peek()) return;
-  const lasts = next.skip ? 0 : Math.max((minutes / speed.peek()) * 1000, LEAST_SHOWN);
+  const least = Math.max(LEAST_SHOWN / Math.max(speed.peek(), 1), LEAST_GLANCED_AT);
+  const lasts = next.skip ? 0 : Math.max((minutes / speed.peek()) * 1000, least);
   const now = lasts ? Math.min(progress.peek() + TICK / lasts, 1) : 1;
   if (now < 1) progress.value = now;
   else goOn(advance(journey.peek(), undefined, pending.peek()));

@@ -59,6 +59,17 @@ class Keyboard:
             self.page.keyboard.press("Tab")
         raise AssertionError(f"no button leads on at {self.step}")
 
+    def hurry(self) -> None:
+        """Let twenty minutes pass in a second, by the trainer's panel."""
+        self.page.keyboard.press("F2")
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate("() => document.activeElement.name ?? ''") == "speed":
+                break
+        while not self.page.evaluate("() => document.activeElement.closest('label').textContent.startsWith('20 ')"):
+            self.page.keyboard.press("ArrowRight")
+        self.page.keyboard.press("Escape")
+
     def choices(self) -> list[str]:
         """What the page offers to press."""
         return [str(one.get_attribute("data-choice")) for one in self.page.locator("main [data-choice]:visible").all()]
@@ -68,7 +79,7 @@ class Keyboard:
         pressed: list[str] = []
         for _ in range(100):
             self.page.wait_for_function(
-                "document.querySelector('main [data-choice]') || document.documentElement.dataset.outcome",
+                "() => document.querySelector('main [data-choice]') || document.documentElement.dataset.outcome",
                 timeout=120_000,
             )
             if self.told("outcome") or self.step == until:

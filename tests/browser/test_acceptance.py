@@ -1,0 +1,80 @@
+"""The headline, walked through in a real browser: Windows 11 SE, a page that blocks, and what mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.browser.installed import HEADLINE
+from tests.browser.keyboard import Keyboard
+
+MITIGATIONS = {
+    "scenarios/se/mitigation_managed_installer.oobe.yaml": "completed",
+    "scenarios/se/mitigation_app_removed.oobe.yaml": "completed",
+    "scenarios/se/mitigation_app_not_on_the_list.oobe.yaml": "completed",
+    "scenarios/se/mitigation_device_use_not_blocked.oobe.yaml": "completed_with_failures",
+}
+
+Open = Callable[..., Any]
+
+
+def test_the_headline_ends_at_the_pages_error_by_keyboard_alone(opened: Open) -> None:
+    """The page says what failed, and offers what this profile offers: to try again, in vain."""
+    walker = Keyboard(opened(HEADLINE))
+    walker.walk(until="esp.device_setup")
+    assert "0x87D300D9" in walker.page.locator("main").inner_text()
+    assert "Lab software" in walker.page.locator("main").inner_text()
+    assert walker.choices() == ["try_again"]
+    walker.go_on()
+    walker.page.wait_for_function("() => document.documentElement.dataset.outcome === 'blocked'")
+    assert "0x87D300D9" in walker.page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize(("path", "outcome"), MITIGATIONS.items())
+def test_each_mitigation_leads_to_the_desktop_by_keyboard_alone(opened: Open, path: str, outcome: str) -> None:
+    walker = Keyboard(opened(path))
+    walker.walk()
+    assert walker.told("outcome") == outcome
+
+
+def test_all_pages_of_the_headline_are_one_click_apart(opened: Open) -> None:
+    """A page may hold the scenario and what mends it; the address says which is shown."""
+    page = opened(HEADLINE, *MITIGATIONS, fragment="#journey=2026-11-23/0&scenario=1")
+    page.keyboard.press("F2")
+    chosen = page.get_by_role("complementary").get_by_role("combobox").first
+    chosen.select_option(index=0)
+    assert "scenario=" not in page.evaluate("location.hash")
+
+
+def test_a_moment_that_is_shared_is_landed_on_again(opened: Open) -> None:
+    """Also one at which Windows is busy: then the walk waits until somebody lets it go on."""
+    there = opened(HEADLINE)
+    walker = Keyboard(there)
+    walker.walk(until="sign_in.password")
+    shared = there.evaluate("location.hash")
+    for page in (opened(HEADLINE, fragment=shared), there):
+        page.reload()
+        page.wait_for_selector("[data-step]")
+        assert Keyboard(page).step == "sign_in.password"
+        assert page.evaluate("location.hash") == shared
+
+
+def test_no_task_is_long_while_the_page_works(opened: Open) -> None:
+    """The Enrollment Status Page counts apps for a minute, and stays quick."""
+    page = opened("scenarios/time/lab_of_four_apps.oobe.yaml", fragment="#journey=2026-11-23/24")
+    page.evaluate(
+        """() => {
+            window.long = []
+            new PerformanceObserver(list => window.long.push(...list.getEntries().map(one => one.duration)))
+              .observe({ type: 'longtask' })
+        }"""
+    )
+    walker = Keyboard(page)
+    assert walker.step.startswith("esp.")
+    before = float(walker.told("minutes"))
+    page.get_by_role("contentinfo").get_by_role("button", name="Continue").click()
+    page.wait_for_timeout(8000)
+    assert float(walker.told("minutes")) > before
+    assert [one for one in page.evaluate("window.long") if one > 50] == []  # milliseconds
