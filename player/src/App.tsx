@@ -25,7 +25,7 @@ export default function App() {
     <div class="frame">
       <div class="stage">
         <Backdrop light={light(journey.value)} />
-        <main data-step={scene.value.step.id}>
+        <main>
           <Notice />
           <Stage />
         </main>
