@@ -3,6 +3,7 @@ import { Bar } from "./Bar";
 import { Backdrop } from "./art/Backdrop";
 import { light } from "./light";
 import { Ending } from "./pages/Ending";
+import { held } from "./pages/held";
 import { pageOf } from "./pages/pages";
 import Panel from "./panel/Panel";
 import { outcomeShown } from "./pages/outcome";
@@ -24,7 +25,7 @@ export default function App() {
     <div class="frame">
       <div class="stage">
         <Backdrop light={light(journey.value)} />
-        <main data-step={scene.value.step.id}>
+        <main>
           <Notice />
           <Stage />
         </main>
@@ -38,11 +39,11 @@ export default function App() {
 function Stage() {
   const { ended } = journey.value;
   if (ended && (ended.stop.startsWith("end.") || outcomeShown.value)) return <Ending journey={journey.value} ended={ended} />;
-  const Page = pageOf(scene.value);
+  const now = ended ? held(scene.value, journey.value, ended) : scene.value;
+  const Page = pageOf(now);
   // fields of one page are not those of the next, though both may be of one kind
-  const { step } = scene.value;
-  const key = `${storyIndex.value} ${step.kind === "stage" ? "stage" : step.id}`;
-  return <Page key={key} scene={scene.value} journey={journey.value} />;
+  const key = `${storyIndex.value} ${now.step.kind === "stage" ? "stage" : now.step.id}`;
+  return <Page key={key} scene={now} journey={journey.value} />;
 }
 
 /** Something that is said once. */

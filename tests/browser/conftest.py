@@ -15,6 +15,9 @@ import pytest
 
 from oobe_sim.cli.gather import gather
 from oobe_sim.walkthrough.book import html
+from oobe_sim.walkthrough.page import page
+from oobe_sim.walkthrough.words.catalogue import catalogues
+from tests.browser.gallery import stories
 from tests.browser.installed import HEADLINE, ROOT, missing
 
 _FLAGS = (
@@ -84,3 +87,11 @@ def opened(browser: Any, page_file: Callable[..., Path]) -> Iterator[Callable[..
 
         yield open_page
     assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page that opens at each kind of page there is."""
+    file = tmp_path_factory.mktemp("gallery") / "gallery.html"
+    file.write_text(page(stories(), catalogues()), encoding="utf-8")
+    return file

@@ -5,7 +5,7 @@ No journey has to lead there: every entry is a story of its own whose first stat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -102,8 +102,9 @@ def _in_trouble(steps: Any) -> Iterator[Shown]:
         yield Shown(step=steps[id], trouble=trouble, offers=("try_again",))
 
 
-def stories(several: Sequence[Shown]) -> list[Plain]:
-    return [_story(one) for one in several]
+def stories() -> list[Mapping[str, Plain]]:
+    """A story for each kind of page, in their order."""
+    return [_story(one) for one in KINDS]
 
 
 def _story(one: Shown) -> dict[str, Plain]:
@@ -236,3 +237,15 @@ def address(at: int, one: Shown, language: str = "en") -> str:
     """Where the page of one of several stands; a journey that ends has made its move."""
     moves = 1 if one.outcome or one.step.kind is Kind.END else 0
     return f"#journey={CATALOG_DATE.isoformat()}/{moves}&scenario={at}&language={language}"
+
+
+def visited(tab: Any, language: str = "en") -> Iterator[Shown]:
+    """Go from one kind of page to the next, and wait each time until it stands there."""
+    for at, one in enumerate(KINDS):
+        tab.evaluate("hash => { location.hash = hash }", address(at, one, language))
+        tab.wait_for_selector(f'[data-step="{one.step.id}"]')
+        tab.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)))")
+        yield one
+
+
+KINDS = shown()

@@ -2,7 +2,7 @@ import type { ComponentChildren, ComponentType } from "preact";
 import { Barrier, Done, Hourglass, Night, OpenDoor, Partly, Reset, Unknown } from "../art/endings";
 import type { Ended, Journey } from "../engine/journey";
 import { back, restart } from "../store";
-import { duration, number, remedyWords, ruleWords, say, stepTitle, t } from "../words";
+import { duration, number, remedyWords, ruleWords, say, stepTitle } from "../words";
 import { Sheet } from "./parts/Sheet";
 import { Name, Told, Words } from "./parts/Words";
 import { outcomeShown } from "./outcome";
@@ -78,14 +78,14 @@ export function Ending({ journey, ended }: { journey: Journey; ended: Ended }) {
       <div class="actions">
         {outcomeShown.value && (
           <button class="button" type="button" onClick={() => (outcomeShown.value = false)}>
-            {t("page-ending-page")}
+            <Words id="page-ending-page" />
           </button>
         )}
         <button class="button" type="button" onClick={back}>
-          {t("page-ending-back")}
+          <Words id="page-ending-back" />
         </button>
         <button class="button button--usual" type="button" onClick={restart}>
-          {t("page-ending-again")}
+          <Words id="page-ending-again" />
         </button>
       </div>
     </Sheet>

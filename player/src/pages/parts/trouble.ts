@@ -10,8 +10,9 @@ export function troubleWords({ facts }: Scene, { story }: Journey): Worded {
   return found(id) ?? say("page-trouble");
 }
 
-/** The code that the page shows: that of the rules by which the trouble came. */
+/** The code that the page shows: that of the rules by which the trouble came, whatever was pressed since. */
 export function codeOf({ facts }: Scene, { story, entries }: Journey): string {
-  const because = entries.at(-1)?.because.map((said) => said.rule) ?? [];
+  const last = entries.findLast((entry) => entry.way.by !== "person");
+  const because = last?.because.map((said) => said.rule) ?? [];
   return [...because, facts.trouble].map((rule) => story.rules[rule]?.code).find(Boolean) ?? "";
 }

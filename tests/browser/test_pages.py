@@ -1,0 +1,114 @@
+"""What the pages do when somebody chooses, types and waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.gallery import APPS, KINDS, address
+
+LONG_TASKS = """() => {
+    window.long = []
+    new PerformanceObserver((list) => window.long.push(...list.getEntries().map((entry) => entry.duration)))
+        .observe({ type: "longtask" })
+}"""
+
+
+@pytest.fixture
+def at(chromium: Any, gallery: Path) -> Any:
+    """Opens the gallery at one kind of page."""
+    tab = chromium.new_page(offline=True, reduced_motion="reduce")
+
+    def opened(name: str) -> Any:
+        number = next(at for at, one in enumerate(KINDS) if one.name == name)
+        tab.goto("about:blank")
+        tab.goto(gallery.as_uri() + address(number, KINDS[number]))
+        tab.wait_for_selector("h1")
+        return tab
+
+    yield opened
+    tab.close()
+
+
+def test_the_language_that_is_chosen_is_that_of_the_walkthrough(at: Callable[[str], Any]) -> None:
+    tab = at("region.language")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("ArrowDown")
+    assert tab.evaluate("document.documentElement.lang") == "de"
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("ArrowDown")
+    assert tab.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
+    assert "language=ar" in tab.url
+
+
+def test_an_empty_password_is_asked_for_again(at: Callable[[str], Any]) -> None:
+    tab = at("sign_in.password")
+    field = tab.locator("input")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    assert field.get_attribute("aria-invalid") == "true"
+    assert tab.evaluate("document.activeElement.getAttribute('aria-describedby').split(' ').length") == 2
+    assert tab.get_attribute("html", "data-moves") == "0"
+
+
+def test_a_password_that_is_typed_is_right(at: Callable[[str], Any]) -> None:
+    tab = at("sign_in.password")
+    tab.keyboard.press("Tab")
+    tab.keyboard.type("anything")
+    tab.keyboard.press("Enter")
+    assert tab.get_attribute("html", "data-moves") == "1"
+
+
+def test_a_name_of_the_school_is_only_a_name(at: Callable[[str], Any]) -> None:
+    tab = at("esp.device_setup-installing")
+    shown = [one.inner_text() for one in tab.locator(".app bdi").all()]
+    assert shown == list(APPS)
+
+
+def test_what_is_typed_stays_while_the_display_turns_dark(at: Callable[[str], Any]) -> None:
+    tab = at("account.local")
+    tab.locator("input").fill("Ada")
+    light = tab.evaluate("getComputedStyle(document.querySelector('.sheet')).backgroundColor")
+    tab.get_by_role("button", name="Dark display").click()
+    assert tab.evaluate("getComputedStyle(document.querySelector('.sheet')).backgroundColor") != light
+    assert tab.locator("input").input_value() == "Ada"
+
+
+def test_the_outcome_can_be_left_for_the_page_at_which_it_ended(at: Callable[[str], Any]) -> None:
+    tab = at("sign_in.mfa-blocked")
+    page = tab.locator("h1").inner_text()
+    tab.get_by_role("button", name="How it ended").click()
+    assert tab.locator("h1").inner_text() == "The set-up ends here"
+    assert tab.evaluate("document.activeElement.tagName") == "H1"
+    tab.get_by_role("button", name="Back to the page").click()
+    assert tab.locator("h1").inner_text() == page
+
+
+def test_sixty_apps_install_without_a_long_task_and_leave_the_focus_alone(
+    opened: Callable[..., Any], tmp_path: Path
+) -> None:
+    apps = ", ".join(f"{{name: Learning app {number}}}" for number in range(60))
+    scenario = tmp_path / "sixty.oobe.yaml"
+    scenario.write_text(
+        "oobe-sim: 1\ntitle: Sixty apps\n"
+        f"tenant: {{autopilot_profiles: [{{name: Students}}], apps: [{apps}], esp_profiles: [{{name: Labs}}]}}\n",
+        encoding="utf-8",
+    )
+    tab = opened(str(scenario))
+    tab.get_by_role("button", name="Pause").click()
+    moves = 0
+    while tab.get_attribute("html", "data-step") != "esp.device_setup":
+        moves += 1
+        tab.evaluate("moves => { location.hash = location.hash.replace(/\\/\\d+/, `/${moves}`) }", moves)
+        tab.wait_for_function("moves => Number(document.documentElement.dataset.moves) >= moves", arg=moves)
+    pause = tab.get_by_role("button", name="Continue")
+    pause.focus()
+    tab.evaluate(LONG_TASKS)
+    tab.keyboard.press("Enter")
+    tab.wait_for_selector(f'[data-moves="{moves + 6}"]', timeout=60_000)
+    assert tab.evaluate("window.long") == []
+    assert tab.evaluate("document.activeElement.innerText.trim()") == "Pause"
+    assert tab.locator(".app--installed").count() >= 5
