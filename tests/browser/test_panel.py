@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.installed import HEADLINE
+from tests.browser.installed import HEADLINE, PLAYER, missing
 
 SCHOOL = "scenarios/school/01_seven_steps.oobe.yaml"
 LAB = "scenarios/time/lab_of_four_apps.oobe.yaml"
@@ -243,3 +243,108 @@ def test_the_panel_is_reached_and_left_by_tab(school: Walked) -> None:
         school.page.keyboard.press("Tab")
         outside = outside or school.page.evaluate("!document.activeElement.closest('#panel')")
     assert outside
+
+
+def test_a_limit_can_be_let_pass(opened: Opened) -> None:
+    """The trainer need not wait an hour: the limit has passed at once, and what follows from it comes."""
+    lab = panel_of(opened(LAB))
+    for _ in range(60):
+        if lab.button("Let it pass now").count():
+            break
+        lab.button("On one move").click()
+    before = lab.part("Where we are").locator("dl").inner_text()
+    asked = lab.part("What may happen here")
+    asked.get_by_role("button", name="Let it pass now").last.click()
+    expect(asked.get_by_role("status")).to_have_text("The limit has passed.")
+    expect(lab.part("Where we are")).to_contain_text("Time was let pass")
+    assert lab.part("Where we are").locator("dl").inner_text() != before
+    assert "/wait=" in lab.address
+
+
+def test_a_pace_changes_the_times_and_is_in_the_address(school: Walked) -> None:
+    """Everything as slow as it may be: another time at the end, and whoever gets the address sees the same."""
+    ends = school.part("How it ends from here")
+    likely = ends.inner_text()
+    school.panel.get_by_role("radio", name="As long as it may").check()
+    assert ends.inner_text() != likely
+    school.button("On one page").click()
+    assert "/pace=slow" in school.address
+
+
+SIZES = [(1280, 800), (1920, 1080), (390, 844), (320, 200)]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_nothing_of_the_panel_is_cut_off(opened: Opened, width: int, height: int, language: str) -> None:
+    """At no size, from a beamer to 400 percent of a laptop, does anything stand outside the panel or the window."""
+    page = opened(HEADLINE, fragment=f"#language={language}", viewport={"width": width, "height": height})
+    page.keyboard.press("F2")
+    page.keyboard.press("p")
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    page.wait_for_timeout(100)
+    assert page.evaluate(OUTSIDE) == []
+
+
+OUTSIDE = """() => {
+  const panel = document.getElementById('panel');
+  const {left, right} = panel.getBoundingClientRect();
+  const found = panel.scrollWidth > panel.clientWidth ? ['the panel scrolls sideways'] : [];
+  if (left < 0 || right > innerWidth) found.push('the panel is outside the window');
+  for (const part of panel.querySelectorAll('button, p, dt, dd, legend, label, summary, td, th, h2, h3, h4, li, select')) {
+    const box = part.getBoundingClientRect();
+    if (box.left < left - 1 || box.right > right + 1) found.push(part.textContent);
+    if (part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline') found.push('cut: ' + part.textContent);
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
+def test_axe_finds_nothing_in_the_panel(opened: Opened, scheme: str, size: tuple[int, int]) -> None:
+    """All parts unfolded, at the moment at which something is asked."""
+    axe = PLAYER / "node_modules" / "axe-core" / "axe.min.js"
+    if not axe.exists():
+        missing("axe-core")
+    width, height = size
+    page = opened(LAB, color_scheme=scheme, viewport={"width": width, "height": height}, bypass_csp=True)
+    lab = panel_of(page)
+    lab.button("Go to “Setting up for work or school: device setup”").first.click()
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    page.wait_for_timeout(100)
+    page.add_script_tag(path=str(axe))
+    found = page.evaluate(
+        "async () => (await axe.run(document)).violations.map(one => [one.id, one.nodes.map(node => node.html)])"
+    )
+    assert found == []
+
+
+def test_keys_reach_everything_that_is_pressed(opened: Opened) -> None:
+    """From power-on to the end by keyboard alone: the panel opened, a network chosen, jumped to the end, and back."""
+    page = opened(SCHOOL)
+    page.keyboard.press("F2")
+    walked = Walked(page)
+
+    def tab_to(name: str) -> None:
+        for _ in range(200):
+            page.keyboard.press("Tab")
+            said = page.evaluate(
+                "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
+            )
+            if said == name:
+                return
+        raise AssertionError(name)
+
+    tab_to("Wired and Wi-Fi")
+    page.keyboard.press("Enter")
+    tab_to("Enter the password, By cable")
+    page.keyboard.press("Enter")
+    expect(walked.step).to_have_text("sign_in.password")
+    assert "network.connection=wired" in walked.address
+    walked.panel.get_by_role("heading", name="Trainer's panel").focus()
+    tab_to("Go to the end")
+    page.keyboard.press("Space")
+    expect(walked.part("How it ends from here")).to_contain_text("This is how it ended.")
+    page.keyboard.press("Escape")
+    expect(walked.panel).to_have_count(0)
