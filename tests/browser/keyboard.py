@@ -62,13 +62,19 @@ class Keyboard:
     def hurry(self) -> None:
         """Let twenty minutes pass in a second, by the trainer's panel."""
         self.page.keyboard.press("F2")
+        self._tab_while("one => !one.closest('label')?.textContent.endsWith('a second')")
         for _ in range(MOST_TABS):
-            self.page.keyboard.press("Tab")
-            if self.page.evaluate("() => document.activeElement.name ?? ''") == "speed":
+            if self.page.evaluate("() => document.activeElement.closest('label').textContent.startsWith('20 ')"):
                 break
-        while not self.page.evaluate("() => document.activeElement.closest('label').textContent.startsWith('20 ')"):
             self.page.keyboard.press("ArrowRight")
         self.page.keyboard.press("Escape")
+
+    def _tab_while(self, unwanted: str) -> None:
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            if not self.page.evaluate(f"() => ({unwanted})(document.activeElement)"):
+                return
+        raise AssertionError("Tab never comes to what is wanted")
 
     def choices(self) -> list[str]:
         """What the page offers to press."""

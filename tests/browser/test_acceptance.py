@@ -23,6 +23,7 @@ Open = Callable[..., Any]
 def test_the_headline_ends_at_the_pages_error_by_keyboard_alone(opened: Open) -> None:
     """The page says what failed, and offers what this profile offers: to try again, in vain."""
     walker = Keyboard(opened(HEADLINE))
+    walker.hurry()
     walker.walk(until="esp.device_setup")
     assert "0x87D300D9" in walker.page.locator("main").inner_text()
     assert "Lab software" in walker.page.locator("main").inner_text()
@@ -35,6 +36,7 @@ def test_the_headline_ends_at_the_pages_error_by_keyboard_alone(opened: Open) ->
 @pytest.mark.parametrize(("path", "outcome"), MITIGATIONS.items())
 def test_each_mitigation_leads_to_the_desktop_by_keyboard_alone(opened: Open, path: str, outcome: str) -> None:
     walker = Keyboard(opened(path))
+    walker.hurry()
     walker.walk()
     assert walker.told("outcome") == outcome
 
@@ -52,6 +54,7 @@ def test_a_moment_that_is_shared_is_landed_on_again(opened: Open) -> None:
     """Also one at which Windows is busy: then the walk waits until somebody lets it go on."""
     there = opened(HEADLINE)
     walker = Keyboard(there)
+    walker.hurry()
     walker.walk(until="sign_in.password")
     shared = there.evaluate("location.hash")
     for page in (opened(HEADLINE, fragment=shared), there):
