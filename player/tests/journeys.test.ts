@@ -5,9 +5,10 @@
  */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Given } from "../src/engine/journey";
-import { begin, played, replayed, rewound } from "../src/engine/journey";
+import type { Given, Journey } from "../src/engine/journey";
+import { advance, begin, played, replayed, rewound } from "../src/engine/journey";
 import { read, written } from "../src/engine/moment";
+import { alike, differs, sideBySide } from "../src/panel/alike";
 import type { PackedStory } from "../src/story";
 import { unpacked } from "../src/story";
 
@@ -18,6 +19,14 @@ interface Played {
   minutes: number;
   /** How it ended; only of the scenario's own journey, since a page lets people go round as long as they like. */
   end: { outcome: string; stop: string; cause: string[] } | null;
+}
+
+/** The journey as somebody makes it in the page, who is stopped where everything was tried. */
+function walked({ story, given, entries }: Journey): Journey {
+  return entries.reduce((now, { step, answers }) => {
+    const said = Object.fromEntries(answers);
+    return now.ended ? now : advance(now, said[`choices.${step.id}`], said);
+  }, begin(story, given));
 }
 
 const file = process.env.JOURNEYS;
@@ -63,6 +72,18 @@ for (const line of told) {
       const journey = replayed(begin(story, given), moves.length);
       const back = rewound(journey, Math.floor(moves.length / 2));
       expect(back.entries).toEqual(journey.entries.slice(0, Math.floor(moves.length / 2)));
+    }
+  });
+
+  test(`${name}: beside a device that is the same nothing is different`, () => {
+    const network = story.questions.find((one) => one.path === "network.connection")!;
+    for (const { given, moves } of journeys) {
+      const journey = walked(replayed(begin(story, given), moves.length));
+      const other = alike(journey, network.path, given.bindings[network.path] ?? network.answers[0]!);
+      const all = played(journey);
+      expect(other.entries.map((entry) => entry.way)).toEqual(all.entries.map((entry) => entry.way));
+      expect(other.ended).toEqual(all.ended);
+      expect(sideBySide(all, other).filter(differs)).toEqual([]);
     }
   });
 }

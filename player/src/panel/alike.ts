@@ -1,3 +1,4 @@
+import { running } from "../engine/clock";
 import type { Journey } from "../engine/journey";
 import { advance, begin, played, scene } from "../engine/journey";
 import type { Visit } from "../engine/visits";
@@ -5,35 +6,48 @@ import { visits } from "../engine/visits";
 
 /** The same journey of a device of which one thing is different: the same answers as long as there are any, then the usual ones. */
 export function alike(journey: Journey, path: string, value: string): Journey {
-  const { story, given } = journey;
-  const bindings = { ...given.bindings, [path]: value };
-  const left = answered(journey);
-  let now = begin(story, { ...given, bindings, waits: {} });
-  while (!now.ended && left.size) {
-    const { waits, asks } = scene(now);
-    const set: Record<string, string> = {};
-    for (const { question } of asks) {
-      const event = story.questions[question]!.path;
-      const answer = taken(left, event);
-      if (answer !== undefined) set[event] = answer;
-    }
-    const choice = waits ? (taken(left, waits.path) ?? waits.usual) : undefined;
-    if (waits && !waits.offers.includes(choice!)) break;
-    now = advance(now, choice, set);
+  const said = answered(journey);
+  const been = new Map<string, Journey>();
+  let now = begin(journey.story, { ...journey.given, bindings: { ...journey.given.bindings, [path]: value }, waits: {} });
+  while (!now.ended) {
+    const left = unsaid(said, now);
+    if (left === 0 && now.entries.length >= journey.entries.length) break;
+    const here = `${left} ${now.state} ${running(now.clock)}`;
+    const before = been.get(here);
+    // it goes round, and nobody asks for the rest of the answers
+    if (before) return played(before);
+    been.set(here, now);
+    const next = answering(now, said);
+    if (!next) break;
+    now = next;
   }
   return played(now);
 }
 
-function answered({ entries }: Journey): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const [path, answer] of entries.flatMap((entry) => entry.answers)) found.set(path, [...(found.get(path) ?? []), answer]);
+type Answers = Record<string, string[]>;
+
+function answered({ entries }: Journey): Answers {
+  const found: Answers = {};
+  for (const [path, answer] of entries.flatMap((entry) => entry.answers)) (found[path] ??= []).push(answer);
   return found;
 }
 
-function taken(left: Map<string, string[]>, path: string): string | undefined {
-  const answer = left.get(path)?.shift();
-  if (left.get(path)?.length === 0) left.delete(path);
-  return answer;
+/** How many answers have not been asked for. */
+function unsaid(said: Answers, { asked }: Journey): number {
+  return Object.entries(said).reduce((sum, [path, answers]) => sum + Math.max(answers.length - (asked[path] ?? 0), 0), 0);
+}
+
+/** One move with the answers that were said for it; null where a page waits, and nobody would press anything. */
+function answering(now: Journey, said: Answers): Journey | null {
+  const { story, asked } = now;
+  const { waits, asks } = scene(now);
+  const wanted = (path: string): string | undefined => said[path]?.[asked[path] ?? 0];
+  const paths = asks.map(({ question }) => story.questions[question]!.path);
+  const set = Object.fromEntries(paths.flatMap((path) => (wanted(path) === undefined ? [] : [[path, wanted(path)!]])));
+  if (!waits) return advance(now, undefined, set);
+  const choice = wanted(waits.path);
+  const pressed = choice !== undefined && waits.offers.includes(choice) ? choice : waits.usual;
+  return pressed ? advance(now, pressed, set) : null;
 }
 
 /** Steps of two journeys beside each other; null where one of them does not come by. */
