@@ -66,7 +66,8 @@ def run(
         from oobe_sim.inputs.measured import load_measured
 
         calibrated = [one for path in timings for one in load_measured(path)]
-        found.scenarios = [one.measured(calibrated) for one in found.scenarios]
+        options = [word for path in timings for word in ("--timings", str(path))]
+        found.scenarios = [one.measured(calibrated).with_options(options) for one in found.scenarios]
     predictions = _predictions(found, book)
     if trials is not None:
         predictions = _tried(predictions, trials, seed, book)

@@ -80,6 +80,7 @@ def walk(
         tell_problems(found.problems, found.text)
         return InputError.exit_code
     scenarios = found.scenarios if device is None else [chosen(found.scenarios, device)]
+    scenarios = scenarios if writes else scenarios[:1]
     if timings:
         from oobe_sim.inputs.measured import load_measured
 

@@ -192,3 +192,9 @@ class Scenario:
         return evolve(
             self, timings={**self.timings, **timings_of(calibrated)}, calibrated=(*self.calibrated, *calibrated)
         )
+
+    def with_options(self, options: Sequence[str]) -> Scenario:
+        """The scenario whose origin has these options of the command line too."""
+        if self.origin is None:
+            return self
+        return evolve(self, origin=evolve(self.origin, options=(*self.origin.options, *options)))

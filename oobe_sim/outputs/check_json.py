@@ -89,5 +89,6 @@ def _ending(found: TenantFinding) -> dict[str, Any] | None:
         "always": ending.always,
         "pace": ending.pace.value if ending.pace is not None else None,
         "minutes": ending.minutes,
+        "journey": ending.journey or None,
         "choices": {path.partition(".")[2]: list(answers) for path, answers in ending.answers.items()},
     }

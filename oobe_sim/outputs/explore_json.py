@@ -87,8 +87,8 @@ def _outcome(one: Explored, each: Told) -> Document:
             {**rule_document(reason.rule), "message": reason.message, "remedies": list(reason.remedies)}
             for reason in (told.cause(each.journey) if each.journey is not None else ())
         ],
-        "journey": _journey(each.typical, row.typical, leads_on=row.goes_round),
-        "shortest_journey": _journey(each.shortest, row.possible.witness, leads_on=row.goes_round),
+        "journey": _journey(each.typical, row.typical, each.codes.typical, leads_on=row.goes_round),
+        "shortest_journey": _journey(each.shortest, row.possible.witness, each.codes.shortest, leads_on=row.goes_round),
     }
 
 
@@ -106,12 +106,13 @@ def _cause(one: Explored, cause: Mapping[str, object]) -> list[Document]:
     return sorted(told_values, key=lambda each: bool(each["usual"]))
 
 
-def _journey(prediction: Prediction | None, witness: Witness | None, *, leads_on: bool) -> Document | None:
+def _journey(prediction: Prediction | None, witness: Witness | None, code: str, *, leads_on: bool) -> Document | None:
     if prediction is None or witness is None:
         return None
     journey = witness.journey
     before = len(journey.moves) - len(journey.loop)
     return {
+        "journey": code,
         "pace": witness.pace.value,
         "moves": len(journey.moves),
         "minutes": journey.minutes,

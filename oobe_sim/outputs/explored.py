@@ -13,10 +13,19 @@ from oobe_sim.drivers.graph import MOST_STATES
 from oobe_sim.drivers.run import run_of
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.model.outcome import Outcome
+from oobe_sim.outputs.moments import journey_code
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.questions.opening import explored, opened
 from oobe_sim.questions.outcomes import PossibleOutcome, outcomes
 from oobe_sim.world.world import Domain
+
+
+@frozen
+class Codes:
+    """The moments at the ends of a typical and of a shortest journey; empty where there is none."""
+
+    typical: str
+    shortest: str
 
 
 @frozen(eq=False)
@@ -24,17 +33,24 @@ class Told:
     """An outcome that is possible, with journeys to it as predictions of their own.
 
     In the `typical` one no more is unusual than the first cause needs; there is none where no cause
-    is known. The `shortest` one is none where no journey is known at all.
+    is known. The `shortest` one is none where no journey is known at all. `codes` are the moments at
+    their ends, as text.
     """
 
     row: PossibleOutcome
     typical: Prediction | None
     shortest: Prediction | None
+    codes: Codes
 
     @property
     def journey(self) -> Prediction | None:
         """The journey to tell first."""
         return self.typical or self.shortest
+
+    @property
+    def code(self) -> str:
+        """The moment at the end of the journey to tell first."""
+        return self.codes.typical or self.codes.shortest
 
     @property
     def end(self) -> tuple[Outcome, str]:
@@ -83,16 +99,21 @@ def explore_scenario(scenario: Scenario, groups: Sequence[str] = (), *, most: in
         open=found.open,
         combinations=found.combinations,
         states=len(found.graph.moves),
-        outcomes=tuple(_told(wide, found, row) for row in answer.rows),
+        outcomes=tuple(_told(scenario, wide, found, row) for row in answer.rows),
         complete=found.complete,
         interrupted=found.interrupted,
         unexplored=found.unexplored,
     )
 
 
-def _told(scenario: Scenario, found: Exploration, row: PossibleOutcome) -> Told:
+def _told(narrow: Scenario, wide: Scenario, found: Exploration, row: PossibleOutcome) -> Told:
     shortest, typical = row.possible.witness, row.typical
-    return Told(row, _prediction(scenario, found, typical), _prediction(scenario, found, shortest))
+    codes = Codes(_code(narrow, found, typical), _code(narrow, found, shortest))
+    return Told(row, _prediction(wide, found, typical), _prediction(wide, found, shortest), codes)
+
+
+def _code(scenario: Scenario, found: Exploration, witness: Witness | None) -> str:
+    return "" if witness is None else journey_code(scenario, found.space, witness.journey, witness.pace)
 
 
 def _prediction(scenario: Scenario, found: Exploration, witness: Witness | None) -> Prediction | None:

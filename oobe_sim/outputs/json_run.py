@@ -18,6 +18,7 @@ from oobe_sim.model.rule import Rule
 from oobe_sim.model.source import Source
 from oobe_sim.outputs import hanging, told
 from oobe_sim.outputs.limits import limits_that_may_pass
+from oobe_sim.outputs.moments import prediction_code
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.timeline import Timeline, timeline
@@ -71,6 +72,7 @@ def _run(prediction: Prediction, places: Places) -> Document:
         "outcome": run.outcome.value,
         "stops_at": run.stop,
         "minutes": run.minutes,
+        "journey": prediction_code(prediction),
         "device": {
             "id": run.world.device.id,
             "serial_number": run.world.device.serial_number,

@@ -177,4 +177,5 @@ def _merged(seen: Iterable[_Seen], scenarios: Sequence[Scenario]) -> Iterator[Te
             of=0 if of_none else len(scenarios),
             nominal=nominal and found.id != ORPHANED.id,
             place=nearest(found.path, gravest.scenario.places),
+            origin=gravest.scenario.origin,
         )

@@ -16,6 +16,7 @@ from oobe_sim.model.move import Move
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule, Severity
 from oobe_sim.outputs.asking import answer, question
+from oobe_sim.outputs.moments import journey_code
 from oobe_sim.outputs.places import nearest
 from oobe_sim.outputs.words import Speaker, plain, sentence
 from oobe_sim.questions.kinds import EXPLORED, milder
@@ -75,6 +76,7 @@ def _finding(known: _Explored, one: Possible) -> TenantFinding:
             always=always,
             pace=witness.pace,
             minutes=witness.journey.minutes,
+            journey=journey_code(scenario, known.exploration.space, witness.journey, witness.pace),
         ),
         why=why,
         needs=needs,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from oobe_sim.drivers.exploration import Pace
+from oobe_sim.inputs.scenario_format import Origin
 from oobe_sim.model.finding import Place
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule, Severity
@@ -40,7 +41,8 @@ class Ending:
 
     `answers` are the choices of a scenario that lead there; what they leave out is answered as usual.
     `always` says that it comes about whatever the person does. `pace` is how long things take then;
-    `None` where no journey is known, and the end cannot be ruled out.
+    `None` where no journey is known, and the end cannot be ruled out. `journey` is the moment at its
+    end, as text; empty where none is known.
     """
 
     outcome: Outcome
@@ -50,6 +52,7 @@ class Ending:
     always: bool
     pace: Pace | None
     minutes: float | None
+    journey: str = ""
 
 
 @frozen(eq=False, kw_only=True)
@@ -60,7 +63,7 @@ class TenantFinding:
     else tells it from others: the ids of rules, steps and objects. `needs` is what has to be so, of
     what the input leaves open; a finding without needs is certain. `enrollments` are the names of the
     scenarios, of `of` altogether; one that concerns a `nominal` device of nobody's, or no device at all,
-    has none. `place` is where the first of them says it.
+    has none. `place` is where the first of them says it, and `origin` the files that it was read of.
     """
 
     id: str
@@ -73,6 +76,7 @@ class TenantFinding:
     of: int = 0
     nominal: bool = False
     place: Place | None = None
+    origin: Origin | None = field(default=None, repr=False)
     ending: Ending | None = None
     why: tuple[Why, ...] = ()
     needs: tuple[Need, ...] = ()

@@ -43,7 +43,7 @@ def recorded(scenario: Scenario, ground: Ground, moment: Moment, journey: Journe
         world=_pinned(ground, whole),
         space={path: domain for path, domain in scenario.space.items() if path not in whole.evidence},
         opened={},
-        answers=_answers(scenario, ground, whole.moves),
+        answers=_answers(scenario, ground, moment, whole.moves),
         timings=_timings(scenario, ground, moment.pace),
         expect=None,
         places={},
@@ -63,7 +63,9 @@ def _pinned(ground: Ground, journey: Journey) -> World:
     return world  # type: ignore[no-any-return]
 
 
-def _answers(scenario: Scenario, ground: Ground, moves: tuple[Move, ...]) -> Mapping[str, tuple[str, ...]]:
+def _answers(
+    scenario: Scenario, ground: Ground, moment: Moment, moves: tuple[Move, ...]
+) -> Mapping[str, tuple[str, ...]]:
     """The answers that the scenario needs: its own as they were given, and what is not as usual.
 
     To press nothing is no answer that a scenario can say.
@@ -73,7 +75,8 @@ def _answers(scenario: Scenario, ground: Ground, moves: tuple[Move, ...]) -> Map
         for path, value in made.evidence.items():
             if (event := event_of(path)) and value:
                 found.setdefault(event, []).append(str(value))
-    needed = (*scenario.answers, *moment_of(ground, moves).answers)
+    end = moment_of(ground, moves, pace=moment.pace, waits=moment.waits)
+    needed = (*scenario.answers, *end.answers)
     return {**scenario.answers, **{path: shortened(found[path]) for path in needed if path in found}}
 
 

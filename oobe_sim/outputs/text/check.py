@@ -12,6 +12,7 @@ from oobe_sim.model.rule import Severity
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.text.findings import STYLES
 from oobe_sim.outputs.text.paper import Paper, prose
+from oobe_sim.outputs.text.replay import tell_replay
 from oobe_sim.outputs.words import clean, counted, sentence
 from oobe_sim.questions.check import Checked
 from oobe_sim.questions.kinds import KINDS
@@ -79,6 +80,7 @@ def _finding(paper: Paper, one: TenantFinding, places: Places) -> None:
         return
     if one.ending is not None:
         _how(paper, one.ending)
+        tell_replay(paper, one.origin, one.ending.journey, wide=_LABELS, indent=_MARGIN + 4)
     if one.ending is not None or one.id in KINDS:
         _because(paper, one.why, telling=one.ending is not None)
     _needs(paper, one.needs)
@@ -107,7 +109,7 @@ def _how(paper: Paper, ending: Ending) -> None:
     if ending.answers:
         text = Text(clean(_yaml(ending.answers)), style="cyan")
         text.append(pace, style="not cyan")
-        _labelled(paper, "Replay", text)
+        _labelled(paper, "Presses", text)
     elif ending.pace is not None:
         how = "whatever the person does" if ending.always else "as a person without instructions goes on"
         _labelled(paper, "Comes", Text(f"{how}{pace}"))

@@ -15,6 +15,7 @@ from oobe_sim.outputs.explored import Explored, Told, when
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.text.paper import Paper, joined, prose
 from oobe_sim.outputs.text.prediction import mark_of, tell_why, word_of
+from oobe_sim.outputs.text.replay import tell_replay
 from oobe_sim.outputs.told import CERTAIN, COLOURS
 from oobe_sim.outputs.words import clean, clock_time, counted, large, percent, plain
 
@@ -91,6 +92,7 @@ def _outcome(paper: Paper, one: Explored, each: Told, *, full: bool, explain: bo
         return
     if each.journey is not None:
         _journey(paper, each, explain=explain)
+        tell_replay(paper, one.scenario.origin, each.code, wide=_LABELS)
         tell_why(paper, each.journey)
 
 

@@ -7,11 +7,13 @@ from rich.text import Text
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.outputs import told
 from oobe_sim.outputs.limits import limits_that_may_pass
+from oobe_sim.outputs.moments import prediction_code
 from oobe_sim.outputs.places import Places
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.text.findings import tell_findings
 from oobe_sim.outputs.text.paper import Paper, joined, prose
 from oobe_sim.outputs.text.questions import tell_questions
+from oobe_sim.outputs.text.replay import tell_replay
 from oobe_sim.outputs.text.rests_on import tell_foundation
 from oobe_sim.outputs.text.steps import tell_steps
 from oobe_sim.outputs.text.timeline import tell_timeline
@@ -135,6 +137,7 @@ def _end(paper: Paper, prediction: Prediction) -> None:
     paper.labelled("Name", Text(clean(told.device_name(prediction))), wide=_LABELS)
     paper.labelled("Rights", Text(told.administrator(prediction)), wide=_LABELS)
     paper.labelled("Effort", Text(told.effort(prediction)), wide=_LABELS)
+    tell_replay(paper, prediction.scenario.origin, prediction_code(prediction), wide=_LABELS)
     for number, one in enumerate(limits_that_may_pass(prediction)):
         words = Text(sentence(one.words), style="yellow")
         if prediction.trials is None and not number:
