@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 
-from tests.browser.gallery import visited
+from tests.browser.gallery import LONGER, visited
 
 SIZES = {"1280 by 800": (1280, 800), "1920 by 1080": (1920, 1080), "390 by 844": (390, 844), "400 percent": (320, 200)}
-LOOKS = {"light": ("light", "en"), "dark and from right to left": ("dark", "ar")}
+LOOKS = {
+    "light": ("light", "en"),
+    "dark and from right to left": ("dark", "ar"),
+    "light, with long words": ("light", LONGER),
+}
 CHECK = (Path(__file__).parent / "layout.js").read_text(encoding="utf-8")
 
 
