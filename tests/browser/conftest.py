@@ -16,8 +16,9 @@ import pytest
 from oobe_sim.cli.gather import gather
 from oobe_sim.walkthrough.book import html
 from oobe_sim.walkthrough.page import page
-from oobe_sim.walkthrough.words.catalogue import catalogues
-from tests.browser.gallery import stories
+from oobe_sim.walkthrough.words.catalogue import ENGLISH, catalogues, entries, fluent
+from oobe_sim.walkthrough.words.pseudo import pseudo
+from tests.browser.gallery import LONGER, stories
 from tests.browser.installed import HEADLINE, ROOT, missing
 
 _FLAGS = (
@@ -91,7 +92,8 @@ def opened(browser: Any, page_file: Callable[..., Path]) -> Iterator[Callable[..
 
 @pytest.fixture(scope="session")
 def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page that opens at each kind of page there is."""
+    """The page that opens at each kind of page there is, in a language with longer words too."""
     file = tmp_path_factory.mktemp("gallery") / "gallery.html"
-    file.write_text(page(stories(), catalogues()), encoding="utf-8")
+    words = {**catalogues(), LONGER: fluent(pseudo(entries(ENGLISH).values()))}
+    file.write_text(page(stories(), words), encoding="utf-8")
     return file

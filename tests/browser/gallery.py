@@ -27,6 +27,8 @@ APPS = (
 MESSAGE = "Please bring the device to the help desk in room 104, or call +49 30 5550 1234 between 8:00 and 15:30."
 PROFILE = "Profile of the Friedrich-Wilhelm-Gymnasium for shared laptops of years 5 to 13"
 DEVICE = "FWG-LAPTOP-00123"
+LONGER = "en-XA"
+"""A language that nobody speaks, whose words are longer than English ones."""
 _RULE = "esp.profile_of_nobody"
 
 

@@ -16,10 +16,10 @@ RUN = """async () => (await axe.run(document, { resultTypes: ["violations"] })).
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_kind_of_page(chromium: Any, gallery: Path, scheme: str) -> None:
+def test_axe_finds_nothing_on_any_kind_of_page(browser: Any, gallery: Path, scheme: str) -> None:
     if not AXE.is_file():
         missing("axe-core (npm ci)")
-    context = chromium.new_context(color_scheme=scheme, reduced_motion="reduce", offline=True, bypass_csp=True)
+    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce", offline=True, bypass_csp=True)
     tab = context.new_page()
     tab.goto(gallery.as_uri())
     tab.add_script_tag(path=AXE)

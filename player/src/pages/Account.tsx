@@ -21,7 +21,7 @@ export function SetUpFor({ scene }: PageProps) {
           const Sign = SIGNS[label] ?? School;
           const more = found(`page-set-up-for-${label}`);
           return (
-            <li key={label} class="ways__item">
+            <li key={label}>
               <button class="way" type="button" data-choice={label} onClick={() => choose(label)}>
                 <Sign />
                 <span class="way__name">

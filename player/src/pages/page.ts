@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import type { Ended, Journey, Scene } from "../engine/journey";
+import type { Journey, Scene } from "../engine/journey";
 
 /** What every page is given; it shows that, and decides nothing. */
 export interface PageProps {
@@ -8,5 +8,3 @@ export interface PageProps {
 }
 
 export type Page = ComponentType<PageProps>;
-
-export type EndingProps = { journey: Journey; ended: Ended };

@@ -8,13 +8,11 @@ interface ActionsProps {
   scene: Scene;
   /** The choice that the page's form makes. */
   submits?: string;
-  /** Choices that the page shows elsewhere. */
-  elsewhere?: readonly string[];
 }
 
 /** The buttons that are offered here, the usual one last. */
-export function Actions({ scene, submits, elsewhere = [] }: ActionsProps) {
-  const offers = (scene.waits?.offers ?? []).filter((label) => !elsewhere.includes(label));
+export function Actions({ scene, submits }: ActionsProps) {
+  const offers = scene.waits?.offers ?? [];
   if (!offers.length) return null;
   const first = submits ?? (offers.includes(scene.waits!.usual) ? scene.waits!.usual : undefined);
   const ordered = [...offers.filter((label) => label !== first), ...offers.filter((label) => label === first)];
