@@ -12,6 +12,7 @@ from oobe_sim.model.step import Step
 from oobe_sim.outputs.asking import question
 from oobe_sim.outputs.names import APP_FAULTS
 from oobe_sim.outputs.words import Speaker, clean, sentence
+from oobe_sim.walkthrough.words.filling import filled
 from oobe_sim.walkthrough.words.ids import (
     answer_id,
     choice_id,
@@ -107,7 +108,7 @@ class Narrator:
         return path
 
     def _filled(self, id: str, english: str, move: Move | None) -> str:
-        return self.words.say(id, **dict(self.speaker.named(english, move)))
+        return filled(self.words, id, dict(self.speaker.named(english, move)), self.world)
 
 
 def ended(text: str) -> str:

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from oobe_sim.outputs.text.paper import MARKED
-from oobe_sim.walkthrough.printables.cards import Cards
+from oobe_sim.walkthrough.printables.cards import Card, Cards
 from oobe_sim.walkthrough.printables.sheet import Sheet
 from oobe_sim.walkthrough.words.spoken import Words
 
@@ -30,6 +30,10 @@ class Paper(Enum):
 _MARGIN = 10
 _HEIGHTS = {Paper.A4: 297.0, Paper.LETTER: 279.4}
 """Millimetres, upright."""
+
+
+_LETTERS = {"long": 390, "longest": 510}
+"""How many letters a card has at least that is set in smaller ones, so that its quarter of a sheet holds it."""
 
 
 def cards_page(cards: Cards, words: Words, paper: Paper) -> str:
@@ -60,8 +64,13 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader(_PACKAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters["prose"] = _prose
+    environment.filters |= {"prose": _prose, "size": _size}
     return environment
+
+
+def _size(card: Card) -> str:
+    """The class of a card whose letters are smaller than those of others; empty for most."""
+    return next((size for size, letters in reversed(_LETTERS.items()) if card.length >= letters), "")
 
 
 def _prose(text: str) -> Markup:

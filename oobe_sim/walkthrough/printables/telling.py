@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from attrs import frozen
@@ -10,21 +9,9 @@ from attrs import frozen
 from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
 from oobe_sim.outputs.words import Speaker
-from oobe_sim.walkthrough.words.ids import rule_id, unnamed_id, value_id
+from oobe_sim.walkthrough.words.filling import filled, minutes
+from oobe_sim.walkthrough.words.ids import rule_id
 from oobe_sim.walkthrough.words.spoken import Words
-
-_HOURS_FROM = 120
-_BLANKS = re.compile(r" +")
-
-
-def minutes(words: Words, length: float) -> str:
-    """A length of time as people say it: `35 minutes`, `2 h 5 min`."""
-    whole = round(length)
-    if whole < 1:
-        return words.say("print-under-a-minute")
-    if whole < _HOURS_FROM:
-        return words.say("print-minutes", minutes=whole)
-    return words.say("print-hours", hours=whole // 60, minutes=whole % 60)
 
 
 def about(words: Words, length: float) -> str:
@@ -54,13 +41,4 @@ class Teller:
         return tuple(self._said(f"{rule_id(rule.id)}.remedy-{number}", names) for number in numbers)
 
     def _said(self, id: str, names: Mapping[str, str]) -> str:
-        said = self.words.say(id, **{word: self._meant(word, name) for word, name in names.items()})
-        return _BLANKS.sub(" ", said)
-
-    def _meant(self, word: str, name: str) -> str:
-        """What a placeholder stands for; in some languages nothing, where there is no name for it."""
-        if not name:
-            return self.words.say(unnamed_id(word))
-        if word == "skew":
-            return minutes(self.words, abs(self.speaker.world.device.clock_skew_minutes))
-        return self.words.say(value_id(name)) if word == "tpm" else name
+        return filled(self.words, id, names, self.speaker.world)

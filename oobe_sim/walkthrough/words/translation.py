@@ -7,12 +7,15 @@ changed since is known.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from attrs import frozen
 from babel import Locale
 from fluent.syntax import FluentSerializer, ast
 
 from oobe_sim.walkthrough.words.catalogue import ENGLISH, Entry, entries, fluent, named, parsed, written
+
+_PLURALS = {"zero", "one", "two", "few", "many", "other"}
 
 _COUNTED = 1000
 """Plurals are for counts of things and minutes, which are less than that."""
@@ -102,14 +105,19 @@ def _variables(pattern: ast.Pattern) -> set[str]:
 
 def _without_plural(entry: Entry, locale: str) -> Iterator[Fault]:
     """A choice by number has a way of saying it for each kind of number that the language has."""
-    form = Locale.parse(locale).plural_form
-    wanted = {form(count) for count in range(_COUNTED)}
     for pattern in _patterns(entry).values():
         for node in _nodes(pattern):
             if isinstance(node, ast.SelectExpression):
                 keys = {variant.key.name for variant in node.variants if isinstance(variant.key, ast.Identifier)}
-                if keys <= {"zero", "one", "two", "few", "many", "other"} and (missing := wanted - keys):
+                if {"other"} < keys <= _PLURALS and (missing := _plurals(locale) - keys):
                     yield Fault(named(entry), f"there is no way to say it for {', '.join(sorted(missing))}")
+
+
+@cache
+def _plurals(locale: str) -> frozenset[str]:
+    """The kinds of numbers that a language tells apart."""
+    form = Locale.parse(locale).plural_form
+    return frozenset(form(count) for count in range(_COUNTED))
 
 
 def _nodes(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
