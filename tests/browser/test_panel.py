@@ -142,6 +142,18 @@ def test_a_fault_that_was_set_happens_at_the_next_move(school: Walked) -> None:
     assert "services." in school.address or "faults." in school.address
 
 
+def test_what_was_gone_back_from_is_expected_no_longer(blocked: Walked) -> None:
+    """Whoever goes back before a wrong password reads a prediction with the right one."""
+    way = blocked.part("The way")
+    blocked.button("Go to “Enter the password”").click()
+    blocked.page.locator("main").get_by_role("textbox").fill("12345")
+    blocked.page.locator("main").get_by_role("button", name="wrong").click()
+    expect(way).to_contain_text("Type a wrong password")
+    blocked.button("Start from power-on").click()
+    expect(way).to_contain_text("Type the right password")
+    expect(way).not_to_contain_text("Type a wrong password")
+
+
 def test_wired_and_wifi_stand_side_by_side(school: Walked) -> None:
     """What is different is said in words, and a button leads into the other journey."""
     part = school.part("Wired and Wi-Fi")

@@ -51,9 +51,9 @@ def system(page_file: Callable[..., Path], tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture
-def window(chromium: Any) -> Iterator[Any]:
+def window(browser: Any) -> Iterator[Any]:
     """A student's browser, with what the system keeps of them."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
     yield context.new_page()
     context.close()
 

@@ -1,3 +1,5 @@
+import { computed } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import type { Visit } from "../engine/visits";
 import { visits } from "../engine/visits";
 import { journey, scene, story } from "../store";
@@ -9,6 +11,8 @@ import { predicted } from "./predicted";
 import { go } from "./travelling";
 
 const STATUS = { shown: "panel-way-shown", skipped: "panel-way-skipped", entered: "panel-way-behind" };
+
+const stays = computed(() => visits(predicted.value));
 
 /** Every step so far and those to come, each a way to go there. */
 export function WayThere() {
@@ -22,12 +26,12 @@ export function WayThere() {
 /** One list, so that the focus stays where it is while the journey goes past. */
 function Stays() {
   const made = journey.value.entries.length;
-  const all = visits(predicted.value);
+  const all = stays.value;
   const here = all.some((one) => place(one, made) === "now");
   return (
     <ol class="panel-stays">
       {all.map((visit) => (
-        <Stay key={visit.moves} visit={visit} at={place(visit, made)} />
+        <Drawn key={visit.moves} visit={visit} at={place(visit, made)} />
       ))}
       {!here && (
         <li class="panel-now" aria-current="step">
@@ -36,6 +40,11 @@ function Stays() {
       )}
     </ol>
   );
+}
+
+/** A stay is drawn anew only where something of it changes: there may be hundreds, and a move every moment. */
+function Drawn({ visit, at }: { visit: Visit; at: Place }) {
+  return useMemo(() => <Stay visit={visit} at={at} />, [visit, at]);
 }
 
 type Place = "past" | "now" | "ahead";
