@@ -93,13 +93,18 @@ export function open(data: PackedBook): void {
   book.value = { ...data, stories: data.stories.map(unpacked) };
   goOn(begin(story.value));
   follow();
-  addEventListener("hashchange", follow);
-  effect(() => {
-    const hash = address.value;
-    if (location.hash !== hash) history.replaceState(null, "", hash);
+  addEventListener("hashchange", () => {
+    follow();
+    // what was asked for may be where we are already, under another name
+    say(address.value);
   });
+  effect(() => say(address.value));
   effect(tell);
   setInterval(tick, TICK);
+}
+
+function say(hash: string): void {
+  if (location.hash !== hash) history.replaceState(null, "", hash);
 }
 
 /** Say on the page's root where the walk is, for style sheets and for whoever looks on. */
