@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import type { Question } from "../story";
+import { Told } from "../pages/parts/Words";
 import { answer, journey, pass, pending, scene, story } from "../store";
+import type { Question } from "../story";
 import { answerWords, duration, questionWords, say, t } from "../words";
 import { Choice } from "./Choice";
 import { Part } from "./Part";
-import { Told } from "./Told";
 
 /** What the next move hangs on: what may go wrong, what a service answers, and limits that may pass. */
 export function Asks() {

@@ -1,7 +1,7 @@
-import type { Rule, Said } from "../story";
+import { Told } from "../pages/parts/Words";
 import { story } from "../store";
+import type { Rule, Said } from "../story";
 import { language, ruleWords, t } from "../words";
-import { Told } from "./Told";
 import { day } from "./days";
 
 /** Why something is so: what the rules say, and behind that how it is known. */

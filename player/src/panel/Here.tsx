@@ -1,8 +1,8 @@
+import { Told } from "../pages/parts/Words";
 import { journey, scene } from "../store";
 import { duration, number, stepNote, stepTitle, t } from "../words";
 import { Address } from "./Address";
 import { Part } from "./Part";
-import { Told } from "./Told";
 
 /** Which step this is, how long it took to come here, and the address that leads here. */
 export function Here() {

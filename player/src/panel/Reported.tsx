@@ -1,6 +1,6 @@
-import { reported } from "./reported";
 import { t } from "../words";
 import { Part } from "./Part";
+import { reported } from "./reported";
 
 /** What a learning management system is told; nothing where the page was opened by itself. */
 export function Reported() {

@@ -1,6 +1,6 @@
+import { SPEEDS, back, journey, playing, restart, setPace, speed } from "../store";
 import type { Pace } from "../story";
 import { PACES } from "../story";
-import { SPEEDS, back, journey, playing, restart, setPace, speed } from "../store";
 import { duration, number, t } from "../words";
 import { Choice } from "./Choice";
 import { Part } from "./Part";

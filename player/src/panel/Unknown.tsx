@@ -1,12 +1,12 @@
 import { computed } from "@preact/signals";
 import { useState } from "preact/hooks";
-import type { Question } from "../story";
+import { Told } from "../pages/parts/Words";
 import { answer, journey, scene, story } from "../store";
+import type { Question } from "../story";
 import type { Worded } from "../words";
 import { answerWords, questionWords, say, stepTitle, t } from "../words";
 import { Choice } from "./Choice";
 import { Part } from "./Part";
-import { Told } from "./Told";
 
 const FEW = 4;
 

@@ -2,11 +2,11 @@ import { computed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { Visit } from "../engine/visits";
 import { visits } from "../engine/visits";
+import { Told } from "../pages/parts/Words";
 import { journey, scene, story } from "../store";
 import { answerWords, duration, questionWords, say, stepTitle, t } from "../words";
 import { Because } from "./Because";
 import { Part } from "./Part";
-import { Told } from "./Told";
 import { predicted } from "./predicted";
 import { go } from "./travelling";
 

@@ -2,7 +2,7 @@
 import { effect, signal } from "@preact/signals";
 import type { Trouble } from "../scorm";
 import { Attempt, adapter } from "../scorm";
-import { address, journey, scene } from "../store";
+import { address, journey, scene, view } from "../store";
 
 /** What is known of the reporting; null where nobody is told. */
 export const reported = signal<{ trouble: Trouble | null; over: boolean } | null>(null);
@@ -11,6 +11,8 @@ export const reported = signal<{ trouble: Trouble | null; over: boolean } | null
 export function resumed(): () => void {
   const system = adapter(window);
   if (!system) return () => {};
+  // what a system shows is for students; the trainer has a key
+  view.value = "student";
   const attempt = new Attempt(system);
   const left = attempt.begin(performance.now());
   if (left.startsWith("#")) history.replaceState(null, "", left);

@@ -1,9 +1,11 @@
 import type { Worded, Variables } from "../../words";
 import { language, say } from "../../words";
 
-/** A text, marked where it is in another language than the page. */
+/** A text, marked where it is in another language than the page; what stands between asterisks is stressed. */
 export function Told({ words }: { words: Worded }) {
-  return words.lang === language.value ? <>{words.text}</> : <bdi lang={words.lang}>{words.text}</bdi>;
+  const parts = words.text.split(/\*([^*]+)\*/);
+  const told = parts.map((part, at) => (at % 2 ? <em key={at}>{part}</em> : part));
+  return words.lang === language.value ? <>{told}</> : <bdi lang={words.lang}>{told}</bdi>;
 }
 
 /** A message of the catalogues. */
