@@ -32,7 +32,7 @@ from oobe_sim.model.step import Edge, Kind, Step
 from oobe_sim.model.work import Expired, Install, TimeQuestion, Wait, Work
 from oobe_sim.outputs.asking import question
 from oobe_sim.outputs.told import windows_of
-from oobe_sim.outputs.words import UNNAMED, clean, in_its_time
+from oobe_sim.outputs.words import clean, in_its_time
 from oobe_sim.questions.opening import EVENTS
 from oobe_sim.walkthrough.because import ForkingSpeaker, because
 from oobe_sim.walkthrough.opened import walked
@@ -206,7 +206,11 @@ class _Telling:
     def _names(self, rule: Rule, move: Move | None) -> _Said:
         self.rules[rule.id] = rule
         text = " ".join((rule.message or rule.title, *rule.remedies))
-        return rule.id, tuple((word, said or UNNAMED[word]) for word, said in self.speaker.named(text, move))
+        named = dict(self.speaker.named(text, move))
+        if "skew" in named:
+            # a length of time, which each language says in its own way
+            named["skew"] = str(abs(self.world.device.clock_skew_minutes))
+        return rule.id, tuple(named.items())
 
     def _said(self, said: _Said) -> Plain:
         return {"rule": said[0], "variables": dict(said[1])}

@@ -224,6 +224,7 @@ export interface Halt {
 
 export interface Said {
   rule: string;
+  /** What the placeholders of its words stand for; empty where nothing says it. `skew` is in minutes. */
   variables: Record<string, string>;
 }
 

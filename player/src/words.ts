@@ -63,14 +63,24 @@ export const choiceWords = (stepId: string, label: string): Worded =>
   say(`choice-${dashed(stepId)}-${label}`, {}, label.replaceAll("_", " "));
 
 /** What a rule says of this world. */
-export const ruleWords = (said: Said, rule: Rule): Worded =>
-  say(`rule-${dashed(said.rule)}.message`, said.variables, filled(rule.message, said.variables));
+export const ruleWords = (said: Said, rule: Rule): Worded => named(`rule-${dashed(said.rule)}.message`, said, rule.message);
 
 /** What would help, in the order of the rule. */
 export const remedyWords = (said: Said, rule: Rule): Worded[] =>
-  rule.remedies.map((remedy, at) =>
-    say(`rule-${dashed(said.rule)}.remedy-${at + 1}`, said.variables, filled(remedy, said.variables)),
-  );
+  rule.remedies.map((remedy, at) => named(`rule-${dashed(said.rule)}.remedy-${at + 1}`, said, remedy));
+
+/** A message about things that have names; one without a name stands for a word, in some languages for none. */
+function named(id: string, said: Said, otherwise: string): Worded {
+  const variables = Object.fromEntries(Object.entries(said.variables).map(([word, name]) => [word, meant(word, name)]));
+  const { text, lang } = say(id, variables, filled(otherwise, variables));
+  return { text: text.replace(/ +/g, " "), lang };
+}
+
+function meant(word: string, name: string): string {
+  if (!name) return t(`unnamed-${word}`);
+  if (word === "skew") return duration(Number(name));
+  return word === "tpm" ? t(`value-${name.replace(/[^A-Za-z0-9_]+/g, "-")}`, {}, name) : name;
+}
 
 export function questionWords(question: Question): Worded {
   const attribute = question.message.startsWith("doubt-") ? ".question" : "";
