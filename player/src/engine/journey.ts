@@ -294,8 +294,8 @@ function byTrying(journey: Journey): Settled {
   return (path) => (path.startsWith("choices.") ? (exhausted.get(path) ? 0 : Infinity) : lists(path));
 }
 
-/** The moves since the journey was in this very state before, where the same would follow again. */
-function loopOf(journey: Journey, settled: Settled): Entry[] | null {
+/** The moves since the journey was in this very state before, where the same would follow again; none before `from`. */
+function loopOf(journey: Journey, settled: Settled, from = 0): Entry[] | null {
   const { entries } = journey;
   const now = running(journey.clock);
   if (!entries.some((entry) => entry.state === journey.state && entry.running === now)) return null;
@@ -309,7 +309,7 @@ function loopOf(journey: Journey, settled: Settled): Entry[] | null {
   for (const [at, entry] of entries.entries()) {
     const same = entry.state === journey.state && entry.running === now;
     const paths = Object.keys(journey.asked);
-    if (same && paths.every((path) => count(path, asked[path] ?? 0) === count(path, journey.asked[path]!))) {
+    if (at >= from && same && paths.every((path) => count(path, asked[path] ?? 0) === count(path, journey.asked[path]!))) {
       return entries.slice(at);
     }
     for (const [path] of entry.answers) asked[path] = (asked[path] ?? 0) + 1;
@@ -340,12 +340,14 @@ const MOST_MOVES = 2000;
 
 /** The journey that goes on by itself to its end, or until so many moves are made. */
 export function played(journey: Journey, moves = MOST_MOVES): Journey {
+  const from = journey.entries.length;
   let now = journey;
   while (!now.ended && now.entries.length < moves) {
     const { waits } = scene(now);
     if (waits && !waits.usual) return { ...now, ended: untouched(now) };
     now = moved(now, waits?.usual, {}, false);
-    const loop = now.ended ? null : loopOf(now, byLists(now));
+    // what somebody did before, otherwise than usual, does not follow again
+    const loop = now.ended ? null : loopOf(now, byLists(now), from);
     if (loop) return { ...now, ended: circled(now, loop) };
   }
   return now;
