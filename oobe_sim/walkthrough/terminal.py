@@ -15,7 +15,7 @@ from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.inputs.scenario_write import write_scenario
 from oobe_sim.outputs.moments import ground_at, walk_command
 from oobe_sim.outputs.text.paper import Paper
-from oobe_sim.outputs.told import setting
+from oobe_sim.outputs.told import windows_of
 from oobe_sim.outputs.words import Speaker, clean
 from oobe_sim.questions.opening import opened
 from oobe_sim.walkthrough.asked import Asked
@@ -107,7 +107,9 @@ class Walk:
 
     def _open(self) -> None:
         say, screen, player = self.teller.say, self.screen, self.course.player
-        screen.opening(clean(self.scenario.title or self.scenario.name), setting(self.scenario.world))
+        world = self.scenario.world
+        network, day = say(f"network-{world.network.connection.value}"), say("switched_on", day=world.as_of.isoformat())
+        screen.opening(clean(self.scenario.title or self.scenario.name), (windows_of(world.device), network, day))
         origin = self.scenario.origin
         if origin is not None and origin.of > 1:
             name = clean(self.scenario.name)
