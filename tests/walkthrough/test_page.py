@@ -80,7 +80,8 @@ def test_a_page_asks_for_nothing_and_runs_its_own_script_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["<script>alert(1)</script>", "</script><img src=x onerror=alert(1)>", "<!--", "{ $app }", "\u2028 \u202e &amp;"]
+    "name",
+    ["<script>alert(1)</script>", "</script><img src=x onerror=alert(1)>", "<!--", "{ $app }", "\u2028 \u202e &amp;"],
 )
 def test_a_name_is_only_a_name(name: str) -> None:
     """Whatever an app and a scenario are called, the page has the same parts, and says the name."""

@@ -103,8 +103,6 @@ terminal-faults_off = From here on all goes as the scenario says, or well.
 terminal-confidence-documented = documented
 terminal-confidence-observed = observed
 terminal-confidence-inferred = inferred
-terminal-visited = { $time } { $title }
-terminal-visited_chosen = { $time } { $title }: { $answer }
 
 ## The end
 
