@@ -80,6 +80,8 @@ def walk(
         tell_problems(found.problems, found.text)
         return InputError.exit_code
     scenarios = found.scenarios if device is None else [chosen(found.scenarios, device)]
+    number = next(number for number, one in enumerate(found.scenarios, 1) if one is scenarios[0])
+    taken = (number, len(found.scenarios))
     scenarios = scenarios if writes else scenarios[:1]
     if timings:
         from oobe_sim.inputs.measured import load_measured
@@ -111,6 +113,7 @@ def walk(
         plain=plain,
         language=language,
         timings=timings,
+        taken=taken,
     )
     for stream in (sys.stdin, sys.stdout):
         if hasattr(stream, "reconfigure"):

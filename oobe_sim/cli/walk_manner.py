@@ -24,6 +24,7 @@ def manner_of(
     plain: bool,
     language: str,
     timings: Sequence[Path],
+    taken: tuple[int, int],
 ) -> Manner:
     """What the options ask for; raises UnknownGroup, and NotWritten for a file that could not be recorded."""
     from oobe_sim.cli.writing import write_files
@@ -51,6 +52,7 @@ def manner_of(
         record=record,
         write=None if record is None else lambda text: write_files({record: text}, force=force),
         options=options,
+        taken=taken,
         **begin,
     )
 

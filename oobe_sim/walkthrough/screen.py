@@ -132,6 +132,13 @@ class Screen:
             style = "cyan" if line.name else "dim"
             self.paper.columns((Text(line.name, style), 10), (prose(line.said), self.paper.width - 12), indent=1, gap=1)
 
+    def rule(self, message: str, known: str, sources: Iterable[str]) -> None:
+        """What a rule says, what it is called and how it is known, and where that stands."""
+        indent = _TIME + _INDENT
+        self.paper.columns((prose(message), self.paper.width - indent), indent=indent)
+        for text in (known, *sources):
+            self.paper.columns((Text(text, style="dim"), self.paper.width - indent - 2), indent=indent + 2)
+
     def outcome(self, word: str, meaning: str, colour: str) -> None:
         """How it ended."""
         self.paper.line()
@@ -199,6 +206,10 @@ class PlainScreen(Screen):
     def listed(self, lines: Iterable[Line]) -> None:
         for line in lines:
             self.note(f"{line.name}: {line.said}" if line.name else line.said)
+
+    def rule(self, message: str, known: str, sources: Iterable[str]) -> None:
+        for text in (message, known, *sources):
+            self.note(text)
 
     def outcome(self, word: str, meaning: str, colour: str) -> None:  # noqa: ARG002 - the words say it
         self.gap()

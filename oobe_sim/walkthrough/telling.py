@@ -38,6 +38,9 @@ class Teller:
         self._held: tuple[Move, int] | None = None
         """A move that ended in trouble, which the page itself tells if it is asked what to do there."""
 
+        self._asking = False
+        """Whether the last that was told is a question."""
+
     def say(self, id: str, **variables: str | int) -> str:
         """A message of the terminal's catalogue."""
         return self.narrator.words.say(f"terminal-{id}", **variables)
@@ -51,6 +54,9 @@ class Teller:
     def moves(self, made: Sequence[Move], *, asked: bool) -> None:
         """What moves did; those of the person only where nobody was `asked`, who would know."""
         first = len(self.course.player.moves) - len(made)
+        if self._asking and any(one.edge.by is not Mover.PERSON or one.edge.reboot for one in made):
+            self.screen.gap()
+            self._asking = False
         for at, one in enumerate(made, first):
             if one.edge.by is not Mover.PERSON:
                 self.let_go()
@@ -73,6 +79,7 @@ class Teller:
         if path == f"{CHOICES}{player.situation.step}":
             self._held = None
         self.let_go()
+        self._asking = True
         if not path.startswith(CHOICES):
             app = narrator.about(path)
             said = [self.say("app", app=app)] if app else []
@@ -212,11 +219,9 @@ class Teller:
 
     def _rule(self, rule: Rule, made: Move) -> None:
         known = (rule.id, self.say(f"confidence-{rule.confidence.value}"), _code(rule))
-        dot = self.screen.paper.marks.dot
-        sources = [Line("", clean(str(source))) for source in rule.sources]
-        self.screen.listed(
-            [Line("", self.narrator.message(rule, made)), Line("", f" {dot} ".join(filter(None, known))), *sources]
-        )
+        dot = f" {self.screen.paper.marks.dot} "
+        sources = [clean(str(source)) for source in rule.sources]
+        self.screen.rule(self.narrator.message(rule, made), dot.join(filter(None, known)), sources)
 
     def _with_code(self, rule: Rule, made: Move | None) -> str:
         code, message = _code(rule), self.narrator.message(rule, made)

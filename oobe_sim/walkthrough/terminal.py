@@ -15,7 +15,7 @@ from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.inputs.scenario_write import write_scenario
 from oobe_sim.outputs.moments import ground_at, walk_command
 from oobe_sim.outputs.text.paper import Paper
-from oobe_sim.outputs.told import setting
+from oobe_sim.outputs.told import windows_of
 from oobe_sim.outputs.words import Speaker, clean
 from oobe_sim.questions.opening import opened
 from oobe_sim.walkthrough.asked import Asked
@@ -37,7 +37,7 @@ _COMMANDS = ("back", "why", "where", "faults", "quit")
 class Manner:
     """How a walk is to go: where it begins, what is asked, who answers, and how it is told.
 
-    `journey` is a moment as text. `write` gets the text of the scenario that the walk was, for `record`.
+    `journey` is a moment as text. `taken` says which scenario of how many it is. `write` gets the text of the scenario that the walk was, for `record`.
     `options` are those of the command that go on counting where it is resumed.
     """
 
@@ -47,6 +47,7 @@ class Manner:
     auto: bool = False
     plain: bool = False
     language: str = "en"
+    taken: tuple[int, int] = (1, 1)
     record: Path | None = None
     write: Callable[[str], None] | None = None
     options: tuple[str, ...] = ()
@@ -100,18 +101,20 @@ class Walk:
             self._stopped()
             return INTERRUPTED
         self.teller.end(journey)
-        self._record(journey)
-        self.screen.note(self.teller.say("replay"))
-        self.screen.copied(self._command())
+        try:
+            self._record(journey)
+        finally:
+            self._show_command("replay")
         return 0
 
     def _open(self) -> None:
         say, screen, player = self.teller.say, self.screen, self.course.player
-        screen.opening(clean(self.scenario.title or self.scenario.name), setting(self.scenario.world))
-        origin = self.scenario.origin
-        if origin is not None and origin.of > 1:
-            name = clean(self.scenario.name)
-            screen.note(say("device", number=origin.number, of=origin.of, name=name), "yellow")
+        world = self.scenario.world
+        network, day = say(f"network-{world.network.connection.value}"), say("switched_on", day=world.as_of.isoformat())
+        screen.opening(clean(self.scenario.title or self.scenario.name), (windows_of(world.device), network, day))
+        number, of = self.manner.taken
+        if of > 1:
+            screen.note(say("device", number=number, of=of, name=clean(self.scenario.name)), "yellow")
         if self.course.begin.catalog != CATALOG_DATE:
             days = {"day": self.course.begin.catalog.isoformat(), "today": CATALOG_DATE.isoformat()}
             screen.note(say("other_rules", **days), "yellow")
@@ -172,8 +175,7 @@ class Walk:
                     self.screen.note(say("nothing_happened"))
             case "where":
                 self.teller.visited()
-                self.screen.note(say("replay"))
-                self.screen.copied(self._command())
+                self._show_command("replay")
             case "faults":
                 self.asked.faults = not self.asked.faults
                 self.screen.note(say("faults_on" if self.asked.faults else "faults_off"), "")
@@ -208,12 +210,15 @@ class Walk:
         title = self.teller.narrator.title(step)
         self.screen.gap()
         self.screen.note(self.teller.say("stopped", title=title, step=step.id), "")
-        self._record(None)
-        self.screen.note(self.teller.say("go_on"), "")
-        self.screen.copied(self._command())
+        try:
+            self._record(None)
+        finally:
+            self._show_command("go_on")
 
-    def _command(self) -> str:
-        return walk_command(self.scenario.origin, self.course.code(), self.manner.options)
+    def _show_command(self, why: str) -> None:
+        """The command that leads here again, told even where the walk cannot be recorded."""
+        self.screen.note(self.teller.say(why), "")
+        self.screen.copied(walk_command(self.scenario.origin, self.course.code(), self.manner.options))
 
     def _record(self, journey: Journey | None) -> None:
         if self.manner.record is None or self.manner.write is None:

@@ -79,6 +79,15 @@ def test_of_several_devices_the_first_is_taken_and_that_is_said(oobe: Command, t
     assert "oobe-sim walk a.oobe.yaml --device 1 --journey " in result.out
 
 
+def test_of_several_scenarios_too_the_first_is_taken_and_that_is_said(oobe: Command) -> None:
+    """The command that is shown names the file alone, which leads to the same."""
+    write("class/a.oobe.yaml", COMPLETES)
+    write("class/b.oobe.yaml", COMPLETES)
+    result = oobe("walk", "class", "--auto", "--device", "2")
+    assert "Device 2 of 2: b.oobe.yaml." in result.out
+    assert "oobe-sim walk class/b.oobe.yaml --journey " in result.out
+
+
 @pytest.mark.parametrize("named", ["2", "b-2", "a.oobe.yaml [B-2]"])
 def test_a_device_is_chosen_by_number_serial_number_or_name(oobe: Command, named: str) -> None:
     write("devices.csv", DEVICES)
@@ -128,6 +137,15 @@ def test_a_walk_that_is_stopped_is_recorded_too_and_goes_on(oobe: Command, typed
     again = oobe(*command[1:])
     assert again.code == 0, again.err
     assert "Recorded in b.oobe.yaml." in again.out
+
+
+def test_a_walk_that_cannot_be_recorded_is_not_lost(oobe: Command) -> None:
+    """Where the file cannot be written, the command that leads there again is told all the same."""
+    write("file", "")
+    result = oobe("walk", write("a.oobe.yaml", COMPLETES), "--auto", "--record", "file/b.oobe.yaml")
+    assert result.code == 2
+    assert "file/b.oobe.yaml cannot be written" in result.err
+    assert "--journey 2026-11-23/" in result.out.splitlines()[-1]
 
 
 def test_nothing_is_written_over_without_saying_so(oobe: Command) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from oobe_sim.drivers.run import predict
@@ -302,6 +304,20 @@ def test_lines_fit_into_a_terminal_of_80_columns(monkeypatch: pytest.MonkeyPatch
         assert max(cell_len(line) for line in lines) <= 80
         assert "\x1b" not in shown.getvalue()
         assert ("─" in shown.getvalue()) != plain
+
+
+@given(
+    st.lists(st.text(st.characters(exclude_characters="\n\r"), max_size=12), max_size=30), st.booleans(), st.booleans()
+)
+def test_whatever_is_typed_is_an_answer_a_command_or_asked_for_again(
+    lines: list[str], seen: bool, faults: bool
+) -> None:
+    """Nothing that somebody types breaks the walk, or reaches the terminal as anything but text."""
+    shown = _Terminal() if seen else io.StringIO()
+    typed = io.StringIO("".join(f"{line}\n" for line in lines))
+    assert walk(SCHOOL, Manner(faults=faults), output=shown, lines=typed) in {0, 130}
+    text = re.sub(r"\x1b\[[0-9;]*m", "", shown.getvalue())  # colours, which are ours
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
 
 
 class _Terminal(io.StringIO):

@@ -196,10 +196,6 @@ terminal-confidence-documented = موثّق
 terminal-confidence-observed = ملاحظ
 # terminal-confidence-inferred = inferred
 terminal-confidence-inferred = مستنتج
-# terminal-visited = { $time } { $title }
-terminal-visited = { $time } { $title }
-# terminal-visited_chosen = { $time } { $title }: { $answer }
-terminal-visited_chosen = { $time } { $title }: { $answer }
 # terminal-took =
 #     { $restarts ->
 #         [0] It took { $duration }, without a restart.
@@ -228,3 +224,11 @@ terminal-recorded = سُجّلت في { $file }.
 terminal-recorded_unfinished = سُجّلت في { $file }: الإجابات حتى الآن، وكيف ينتهي الأمر ({ $outcome }) إذا سار كل شيء من هنا كالمعتاد.
 # terminal-recorded_otherwise = A scenario cannot say all that happened in this walk: run ends with { $outcome } at { $step }.
 terminal-recorded_otherwise = لا يمكن لسيناريو أن يقول كل ما حدث في هذه الجولة: ينتهي run بالنتيجة { $outcome } عند { $step }.
+# terminal-network-wired = on a wire
+terminal-network-wired = متصل بكبل
+# terminal-network-wifi = on Wi-Fi
+terminal-network-wifi = متصل بشبكة Wi-Fi
+# terminal-network-none = without a network
+terminal-network-none = من دون شبكة
+# terminal-switched_on = switched on { $day }
+terminal-switched_on = شُغّل في { $day }

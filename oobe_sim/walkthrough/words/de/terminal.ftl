@@ -172,10 +172,6 @@ terminal-confidence-documented = dokumentiert
 terminal-confidence-observed = beobachtet
 # terminal-confidence-inferred = inferred
 terminal-confidence-inferred = abgeleitet
-# terminal-visited = { $time } { $title }
-terminal-visited = { $time } { $title }
-# terminal-visited_chosen = { $time } { $title }: { $answer }
-terminal-visited_chosen = { $time } { $title }: { $answer }
 # terminal-took =
 #     { $restarts ->
 #         [0] It took { $duration }, without a restart.
@@ -200,3 +196,11 @@ terminal-recorded = Aufgezeichnet in { $file }.
 terminal-recorded_unfinished = Aufgezeichnet in { $file }: die bisherigen Antworten und wie es endet ({ $outcome }), wenn von hier an alles wie üblich verläuft.
 # terminal-recorded_otherwise = A scenario cannot say all that happened in this walk: run ends with { $outcome } at { $step }.
 terminal-recorded_otherwise = Ein Szenario kann nicht alles sagen, was in diesem Rundgang geschah: run endet mit { $outcome } bei { $step }.
+# terminal-network-wired = on a wire
+terminal-network-wired = am Kabel
+# terminal-network-wifi = on Wi-Fi
+terminal-network-wifi = im WLAN
+# terminal-network-none = without a network
+terminal-network-none = ohne Netzwerk
+# terminal-switched_on = switched on { $day }
+terminal-switched_on = eingeschaltet am { $day }

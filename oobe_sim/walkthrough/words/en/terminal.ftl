@@ -4,6 +4,10 @@ terminal-hint = Enter takes the marked answer. Type ? for what else you can type
 terminal-auto = All questions are answered by the scenario, or as somebody does for whom all goes well.
 terminal-device = Device { $number } of { $of }: { $name }. --device takes another one.
 terminal-other_rules = This moment was made with the rules known on { $day }, and those of { $today } are in use: it may lead elsewhere.
+terminal-network-wired = on a wire
+terminal-network-wifi = on Wi-Fi
+terminal-network-none = without a network
+terminal-switched_on = switched on { $day }
 terminal-begins_at = The walk begins here, { $duration } after power-on.
 terminal-duration =
     { $hours ->
@@ -99,8 +103,6 @@ terminal-faults_off = From here on all goes as the scenario says, or well.
 terminal-confidence-documented = documented
 terminal-confidence-observed = observed
 terminal-confidence-inferred = inferred
-terminal-visited = { $time } { $title }
-terminal-visited_chosen = { $time } { $title }: { $answer }
 
 ## The end
 

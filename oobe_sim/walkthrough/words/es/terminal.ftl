@@ -172,10 +172,6 @@ terminal-confidence-documented = documentado
 terminal-confidence-observed = observado
 # terminal-confidence-inferred = inferred
 terminal-confidence-inferred = deducido
-# terminal-visited = { $time } { $title }
-terminal-visited = { $time } { $title }
-# terminal-visited_chosen = { $time } { $title }: { $answer }
-terminal-visited_chosen = { $time } { $title }: { $answer }
 # terminal-took =
 #     { $restarts ->
 #         [0] It took { $duration }, without a restart.
@@ -200,3 +196,11 @@ terminal-recorded = Grabado en { $file }.
 terminal-recorded_unfinished = Grabado en { $file }: las respuestas hasta ahora y cómo termina ({ $outcome }) si a partir de aquí todo va como de costumbre.
 # terminal-recorded_otherwise = A scenario cannot say all that happened in this walk: run ends with { $outcome } at { $step }.
 terminal-recorded_otherwise = Un escenario no puede decir todo lo que ocurrió en este recorrido: run termina con { $outcome } en { $step }.
+# terminal-network-wired = on a wire
+terminal-network-wired = con cable
+# terminal-network-wifi = on Wi-Fi
+terminal-network-wifi = por Wi-Fi
+# terminal-network-none = without a network
+terminal-network-none = sin red
+# terminal-switched_on = switched on { $day }
+terminal-switched_on = encendido el { $day }
