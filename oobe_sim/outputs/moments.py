@@ -5,12 +5,15 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from oobe_sim.drivers.exploration import Pace
 from oobe_sim.drivers.moment import Moment, read, written
 from oobe_sim.drivers.play import Journey
 from oobe_sim.drivers.replay import Ground, moment_of
 from oobe_sim.inputs.scenario_format import Origin, Scenario
 from oobe_sim.kernel.catalog import windows
+from oobe_sim.model.step import Mover
 from oobe_sim.outputs.names import allowed, answerable
 from oobe_sim.outputs.phases import shared_out
 from oobe_sim.outputs.prediction import Prediction
@@ -41,22 +44,35 @@ def ground_at(text: str, scenario: Scenario, space: Space) -> tuple[Moment, Grou
 
 
 def journey_code(scenario: Scenario, space: Space, journey: Journey, pace: Pace = Pace.LIKELY) -> str:
-    """The moment at the end of a journey, as text; `space` is what was open where the journey was made."""
+    """The moment at the end of a journey, as text; `space` is what was open where the journey was made.
+
+    Of a journey that goes round it is that at which a page waits again.
+    """
     ground = ground_of(scenario, space)
-    return written(moment_of(ground, journey.moves, journey.last_read, pace=pace), ground.space)
+    end = moment_of(ground, journey.moves, journey.last_read, pace=pace)
+    return written(evolve(end, moves=end.moves + _until_pressed(journey)), ground.space)
 
 
 def prediction_code(prediction: Prediction) -> str:
     """The moment at the end of a run, as text; where its branches part, the moment before."""
     scenario, run = prediction.scenario, prediction.run
+    journey = run.branches[0].journey
+    more = _until_pressed(journey) if len(run.moves) == len(journey.moves) else 0
     if scenario.opened:
         ground = ground_of(scenario)
-        return written(moment_of(ground, run.moves), ground.space)
+        end = moment_of(ground, run.moves)
+        return written(evolve(end, moves=end.moves + more), ground.space)
     # the scenario itself answers, so that nothing is otherwise than usual but what is open
     evidence = [made.evidence for made in run.moves] if scenario.space else []
     bindings = {path: value for read in evidence for path, value in read.items() if path in scenario.space}
     unusual = {path: value for path, value in bindings.items() if value != scenario.space[path].values[0]}
-    return written(Moment(len(run.moves), unusual), scenario.space)
+    return written(Moment(len(run.moves) + more, unusual), scenario.space)
+
+
+def _until_pressed(journey: Journey) -> int:
+    """How many moves of a round come before somebody does something: whoever comes back wants to see the page."""
+    pressed = (at for at, made in enumerate(journey.loop) if made.edge.by is Mover.PERSON)
+    return next(pressed, 0)
 
 
 def walk_command(origin: Origin | None, code: str, options: Sequence[str] = ()) -> str:
