@@ -30,6 +30,13 @@ class Catalog:
         """Every event that a step declares, by its id."""
         return {event.id: event for step in self.steps.values() for event in step.events}
 
+    def event(self, path: str) -> Event | None:
+        """The event that is asked at a path: `faults.apps` at `faults.apps.<id>`; `None` at that of a leaf or a choice."""
+        events = self.events()
+        while path and path not in events:
+            path = path.rpartition(".")[0]
+        return events.get(path)
+
 
 def build(steps: Iterable[Step], start: str, rules: Iterable[Rule] = ()) -> Catalog:
     """Hold steps and rules together; raises DeclarationError where they contradict each other."""

@@ -82,6 +82,12 @@ def answer(path: str, value: object, world: World) -> str:
     return f"tenant: {{{leaf.collection}: [{{{first}, {_nested(leaf.field, _written(value))}}}]}}"
 
 
+def app_at(path: str, world: World) -> str:
+    """The name of the app that a fault is one of; empty where a path is that of anything else."""
+    before, _, id = path.partition(f"{APP_FAULTS}.")
+    return clean(next((app.name or app.id for app in world.tenant.apps if app.id == id and not before), ""))
+
+
 def is_event(path: str) -> bool:
     """Whether a path is that of a choice, a fault or a service's answer, and not of a leaf."""
     return path.partition(".")[0] in SECTIONS
@@ -92,12 +98,10 @@ def _event(path: str, world: World) -> str:
     step = catalog.steps.get(path.removeprefix("choices."))
     if step is not None:
         return f'At "{step.title}", what does the person do?'
-    id = path.removeprefix(f"{APP_FAULTS}.")
-    app = next((app for app in world.tenant.apps if app.id == id and id != path), None)
-    event = catalog.events().get(path if app is None else APP_FAULTS)
+    event, app = catalog.event(path), app_at(path, world)
     if event is None:
         return clean(path)
-    return sentence(event.words if app is None else event.words.replace("the app", clean(app.name or app.id)))
+    return sentence(event.words.replace("the app", app) if app else event.words)
 
 
 def _leaf(path: str, world: World) -> Leaf:

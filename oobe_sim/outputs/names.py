@@ -71,9 +71,7 @@ def _opened(scenario: Scenario, catalog: Catalog) -> Iterator[Problem]:
 
 def allowed(path: str, catalog: Catalog) -> tuple[str, ...]:
     """The answers that a question has."""
-    is_app = path == APP_FAULTS or path.startswith(f"{APP_FAULTS}.")
-    event = catalog.events().get(APP_FAULTS if is_app else path)
-    if event is not None:
+    if (event := catalog.event(path)) is not None:
         return event.domain
     step = catalog.steps.get(path.removeprefix("choices."))
     return tuple(edge.label for edge in step.choices) if step is not None else ()

@@ -10,7 +10,6 @@ from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Step
 from oobe_sim.outputs.asking import question
-from oobe_sim.outputs.names import APP_FAULTS
 from oobe_sim.outputs.words import Speaker, clean, sentence
 from oobe_sim.walkthrough.words.filling import filled
 from oobe_sim.walkthrough.words.ids import (
@@ -73,39 +72,26 @@ class Narrator:
         """What is asked: the title of a page, or a question about what happens or how things are."""
         if path.startswith(CHOICES):
             return self.title(self.catalog.steps[path.removeprefix(CHOICES)])
-        if event := self._event(path):
-            return self.words.say(event_id(event))
+        if event := self.catalog.event(path):
+            return self.words.say(event_id(event.id))
         if path.startswith(DOUBT_PATH):
             return self.words.say(f"{doubt_id(path.removeprefix(DOUBT_PATH))}.question")
         id = leaf_id(path)
         known = self.words.has(id)
         return self.words.say(id) if known else sentence(self.speaker.say(question(path, self.world)))
 
-    def about(self, path: str) -> str:
-        """The app that a question is about; empty where it is about none."""
-        id = path.removeprefix(f"{APP_FAULTS}.")
-        found = next((app.name or app.id for app in self.world.tenant.apps if app.id == id), "")
-        return clean(found) if path.startswith(f"{APP_FAULTS}.") else ""
-
     def answer(self, path: str, answer: str) -> str:
         """An answer to what is asked; as it is typed where nobody has words for it."""
         if path.startswith(CHOICES):
             id = choice_id(path.removeprefix(CHOICES), answer)
-        elif event := self._event(path):
-            id = answer_id(event, answer)
+        elif event := self.catalog.event(path):
+            id = answer_id(event.id, answer)
         elif path.startswith(DOUBT_PATH):
             said = self.words.say(value_id(answer))
             return f"{said}: {self.words.say(f'{doubt_id(path.removeprefix(DOUBT_PATH))}.{answer}')}"
         else:
             id = value_id(answer)
         return self.words.say(id) if self.words.has(id) else clean(answer).replace("_", " ")
-
-    def _event(self, path: str) -> str:
-        """The event that a path is an asking of; empty for a leaf."""
-        events = self.catalog.events()
-        while path and path not in events:
-            path = path.rpartition(".")[0]
-        return path
 
     def _filled(self, id: str, english: str, move: Move | None) -> str:
         return filled(self.words, id, dict(self.speaker.named(english, move)), self.world)

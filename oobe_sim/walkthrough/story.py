@@ -7,16 +7,14 @@ The shape is declared for the page in `player/src/story.ts`.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 from attrs import asdict
 
-from oobe_sim.clock.timings import Timings, duration, label
 from oobe_sim.drivers.ends import Ended
 from oobe_sim.drivers.exploration import Exploration, Pace
 from oobe_sim.drivers.graph import Graph, State, Way
-from oobe_sim.drivers.moment import spellings
 from oobe_sim.drivers.play import halted
 from oobe_sim.drivers.state import REBOOT
 from oobe_sim.errors import OobeSimError
@@ -24,32 +22,26 @@ from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import Catalog, windows
 from oobe_sim.kernel.forking import Put
-from oobe_sim.model.duration import high, likely, low
 from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Edge, Kind, Step
-from oobe_sim.model.work import Expired, Install, TimeQuestion, Wait, Work
-from oobe_sim.outputs.asking import question
 from oobe_sim.outputs.told import windows_of
 from oobe_sim.outputs.words import clean, in_its_time
 from oobe_sim.questions.opening import EVENTS
+from oobe_sim.walkthrough.asks import asks
 from oobe_sim.walkthrough.because import ForkingSpeaker, because
 from oobe_sim.walkthrough.opened import walked
+from oobe_sim.walkthrough.paces import paces
 from oobe_sim.walkthrough.pools import DiagramPool, Plain, Pool
 from oobe_sim.walkthrough.scenes import EspShown, SceneShown, kept, scene
-from oobe_sim.world.world import CATALOG_DATE, Domain, World
+from oobe_sim.world.world import CATALOG_DATE, World
 
 MOST_STATES = 5_000
 """States after which a page would be too large to open."""
 
 _EVENTS = (EVENTS, ("choices", "services"), ("choices",))
 """What is open, as much as possible."""
-
-_PACES = (likely, high, low)
-"""How long something takes as is likely, at most, and at least."""
-
-_KINDS = {"choices": "choice", "faults": "fault", "services": "service"}
 
 _Said = tuple[str, tuple[tuple[str, str], ...]]
 """The id of a rule, and what the placeholders of its words stand for."""
@@ -93,12 +85,13 @@ class _Telling:
         self.diagrams = DiagramPool(graph.diagrams)
         self.states = {state: at for at, state in enumerate(dict.fromkeys((graph.first, *graph.moves)))}
         self.speaker = ForkingSpeaker(self.world, self.exploration.space, {}, view=graph.view)
+        self.paces = paces(exploration.timings)
         self.scenes = Pool(self._scene)
         self.reasons = Pool(lambda several: [self._said(one) for one in several])
         self.halts = Pool(self._halted)
-        self.times = Pool(self._time)
+        self.times = Pool(self.paces.question)
         self.edges = Pool(_edge)
-        self.works = Pool(lambda several: [self._work(part) for part in several])
+        self.works = Pool(lambda several: [self.paces.work(part) for part in several])
         self.told_times = Pool(lambda several: [[self.times.place(one), answer] for one, answer in several])
         self.events = Pool(lambda several: [[self.graph.diagrams.questions.index(path), one] for path, one in several])
         self.ends = Pool(lambda end: dict(zip(_END, end, strict=True)))
@@ -117,12 +110,8 @@ class _Telling:
     def world(self) -> World:
         return self.exploration.world
 
-    @property
-    def timings(self) -> Timings:
-        return self.exploration.timings
-
     def told(self) -> dict[str, Plain]:
-        choices = Pool(list)
+        choices, diagrams = Pool(list), self.graph.diagrams
         states = [self._state(state, choices) for state in self.states]
         return {
             "name": clean(self.scenario.name),
@@ -131,7 +120,10 @@ class _Telling:
             "as_of": self.world.as_of.isoformat(),
             "nominal": self._nominal_moment(),
             "steps": [self._step(step) for step in self.catalog.steps.values()],
-            "questions": [self._question(at) for at in range(len(self.graph.diagrams.questions))],
+            "questions": [
+                asks(path, domain, self.catalog, self.world)
+                for path, domain in zip(diagrams.questions, diagrams.domains, strict=True)
+            ],
             "apps": [{"id": app.id, "name": clean(app.name or app.id)} for app in self.world.tenant.apps],
             "diagrams": self.diagrams.nodes,
             "states": states,
@@ -215,32 +207,6 @@ class _Telling:
     def _said(self, said: _Said) -> Plain:
         return {"rule": said[0], "variables": dict(said[1])}
 
-    def _work(self, part: Work) -> Plain:
-        minutes = []
-        for pick in _PACES:
-            takes = pick(duration(part, self.timings))
-            if isinstance(part, Install) and part.longest_minutes is not None:
-                takes = min(takes, part.longest_minutes)
-            minutes.append(takes)
-        limited = isinstance(part, Install | Wait) or hasattr(part, "timer")
-        return {
-            "id": label(part),
-            "minutes": minutes,
-            "timer": part.timer if limited else "",  # type: ignore[union-attr]
-            "limit": part.limit_minutes if limited else 0,  # type: ignore[union-attr]
-        }
-
-    def _time(self, one: TimeQuestion) -> Plain:
-        if isinstance(one, Expired):
-            return {"kind": "expired", "timer": one.timer, "limit": one.limit_minutes}
-        takes = duration(one.install, self.timings)
-        return {
-            "kind": "exceeds",
-            "app": one.install.app,
-            "minutes": one.minutes,
-            "answers": [pick(takes) > one.minutes for pick in _PACES],
-        }
-
     def _scene(self, shown: SceneShown) -> Plain:
         return {
             "offers": list(shown.offers),
@@ -271,39 +237,6 @@ class _Telling:
         words = {name: self._said_now(getattr(step, name)) for name in ("title", "sees", "note")}
         return {"id": step.id, "kind": kind, **words, "nominal": list(step.nominal)}
 
-    def _question(self, at: int) -> Plain:
-        path, domain = self.graph.diagrams.questions[at], self.graph.diagrams.domains[at]
-        kind = _KINDS.get(path.partition(".")[0], "leaf")
-        return {
-            "path": path,
-            "kind": kind,
-            "words": self._said_now(question(path, self.world)),
-            **self._message(path, kind),
-            "answers": list(domain if kind != "leaf" else spellings(Domain(domain))),
-            "nominal": self._nominal(path) if kind in ("fault", "service") else "",
-        }
-
-    def _message(self, path: str, kind: str) -> Mapping[str, Plain]:
-        """Which message has the words of a question, and what its variables stand for."""
-        if kind in ("fault", "service"):
-            event = path if path in self.catalog.events() else path.rpartition(".")[0]
-            app = next((app for app in self.world.tenant.apps if path.endswith(f".{app.id}")), None)
-            variables = {} if app is None or event == path else {"app": clean(app.name or app.id)}
-            while event and event not in self.catalog.events():
-                event = event.rpartition(".")[0]
-            return {"message": _message_id("event", event), "variables": variables}
-        if path.startswith("windows.doubts."):
-            return {"message": _message_id("doubt", path.removeprefix("windows.doubts.")), "variables": {}}
-        if kind == "leaf" and not path.startswith("tenant."):
-            return {"message": _message_id("leaf", path), "variables": {}}
-        return {"message": "", "variables": {}}
-
-    def _nominal(self, path: str) -> str:
-        events = self.catalog.events()
-        while path and path not in events:
-            path = path.rpartition(".")[0]
-        return events[path].nominal
-
     def _rule(self, rule: Rule) -> Plain:
         return {
             "family": rule.family,
@@ -317,10 +250,6 @@ class _Telling:
 
     def _said_now(self, text: str) -> str:
         return in_its_time(text, self.world.as_of)
-
-
-def _message_id(kind: str, id: str) -> str:
-    return f"{kind}-{id.replace('.', '-')}"
 
 
 def _edge(edge: Edge) -> Plain:

@@ -14,6 +14,7 @@ from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Kind, Mover, Step
+from oobe_sim.outputs.asking import app_at
 from oobe_sim.outputs.told import COLOURS
 from oobe_sim.outputs.words import clean
 from oobe_sim.walkthrough.course import Course
@@ -81,7 +82,7 @@ class Teller:
         self.let_go()
         self._asking = True
         if not path.startswith(CHOICES):
-            app = narrator.about(path)
+            app = app_at(path, narrator.world)
             said = [self.say("app", app=app)] if app else []
             self.screen.page(narrator.asked(path), [*said, clean(path)], player.view.clock.minutes)
             return

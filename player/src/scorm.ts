@@ -25,7 +25,7 @@ export interface Trouble {
 }
 
 /** What is reported of a walk. */
-export interface Report {
+interface Report {
   /** What brings the page back to this moment. */
   place: string;
   step: string;

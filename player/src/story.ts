@@ -5,7 +5,7 @@
  * says what a move comes of by what is answered; the page looks answers up in it.
  */
 
-export type Locale = string;
+type Locale = string;
 
 /** The whole of the data block in the page, with its ways unpacked. */
 export interface Book {
@@ -21,7 +21,7 @@ export interface Book {
 export type Ref = number;
 
 /** An end (its value, an index into a list that depends on the kind), or a question with a diagram for each answer. */
-export type Diagram = number | [question: number, ...answers: Ref[]];
+type Diagram = number | [question: number, ...answers: Ref[]];
 
 export interface Story {
   name: string;
@@ -130,7 +130,7 @@ export interface Phase {
 }
 
 /** A way as Python packs it: places in the pools of its story, -1 for none. */
-export type PackedWay = [to: number, end: number, edge: number, work: number, told: number, events: number, because: Ref];
+type PackedWay = [to: number, end: number, edge: number, work: number, told: number, events: number, because: Ref];
 
 export interface PackedStory extends Omit<Story, "ways" | "scenes"> {
   ways: PackedWay[];

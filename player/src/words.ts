@@ -117,12 +117,3 @@ export function duration(minutes: number): string {
   if (whole < 120) return unit(whole, "minute");
   return `${unit(hours, "hour")} ${whole % 60 ? unit(whole % 60, "minute") : ""}`.trim();
 }
-
-/** Minutes since power-on as minutes and seconds, with hours in front where there are some. */
-export function clockTime(minutes: number): string {
-  const seconds = Math.round(minutes * 60);
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const hours = Math.floor(seconds / 3600);
-  const rest = `${hours ? two(Math.floor(seconds / 60) % 60) : Math.floor(seconds / 60)}:${two(seconds % 60)}`;
-  return hours ? `${hours}:${rest}` : rest;
-}

@@ -10,7 +10,19 @@ import pytest
 
 from tests.cli.shell import COMPLETES
 
-HEAVY = ("attrs", "cattrs", "cyclopts", "hypothesis", "pytest", "rich", "transitions", "yaml")
+HEAVY = (
+    "attrs",
+    "babel",
+    "cattrs",
+    "cyclopts",
+    "fluent",
+    "hypothesis",
+    "jinja2",
+    "pytest",
+    "rich",
+    "transitions",
+    "yaml",
+)
 
 
 def imported(*arguments: str) -> set[str]:
@@ -28,11 +40,18 @@ def test_the_version_needs_nothing_at_all() -> None:
     assert imported("--version") == set()
 
 
-@pytest.mark.parametrize(("more", "needless"), [((), set()), (("--format", "json"), set())])
-def test_a_run_needs_neither_machine_nor_tests(tmp_path: Path, more: tuple[str, ...], needless: set[str]) -> None:
+@pytest.mark.parametrize("more", [(), ("--format", "json")])
+def test_a_run_needs_neither_machine_nor_tests_nor_the_words_of_a_walk(tmp_path: Path, more: tuple[str, ...]) -> None:
     scenario = tmp_path / "a.oobe.yaml"
     scenario.write_text(COMPLETES, encoding="utf-8")
-    assert imported("run", str(scenario), *more) & {"transitions", "hypothesis", "pytest"} == needless
+    needless = {"babel", "fluent", "hypothesis", "jinja2", "pytest", "transitions"}
+    assert not imported("run", str(scenario), *more) & needless
+
+
+def test_a_walk_in_a_terminal_lays_out_no_paper(tmp_path: Path) -> None:
+    scenario = tmp_path / "a.oobe.yaml"
+    scenario.write_text(COMPLETES, encoding="utf-8")
+    assert not imported("walk", str(scenario), "--auto") & {"hypothesis", "jinja2", "pytest", "transitions"}
 
 
 def test_the_package_is_lazy_and_its_names_are_there() -> None:

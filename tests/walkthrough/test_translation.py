@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib.resources import files
 
 import pytest
 
@@ -28,17 +29,19 @@ def test_entra_has_its_old_name_in_what_was_said_before_it_was_renamed(locale: s
 @pytest.mark.parametrize("locale", TRANSLATED)
 def test_files_stand_as_the_translators_tool_writes_them(locale: str) -> None:
     """So that its next change is a change of its messages, and of nothing else."""
-    assert {file: laid_out(entries(locale))[file] for file in written(locale)} == laid_out(entries(locale))
+    folder = files("oobe_sim.walkthrough.words").joinpath(locale)
+    stand = {file: folder.joinpath(file).read_text("utf-8") for file in written(locale)}
+    assert stand == laid_out(entries(locale))
 
 
 def test_a_translation_is_taken_with_its_english() -> None:
-    held = taken("de", "mover-timer = Eine Frist\n")["names.ftl"]
-    assert "# mover-timer = A time limit\nmover-timer = Eine Frist\n" in held
+    held = taken("de", "value-failed = Misslungen\n")["names.ftl"]
+    assert "# value-failed = Failed\nvalue-failed = Misslungen\n" in held
 
 
 def test_a_translation_of_nothing_is_refused() -> None:
-    with pytest.raises(ValueError, match="mover-nobody: English has no such message"):
-        taken("de", "mover-nobody = Niemand\n")
+    with pytest.raises(ValueError, match="value-nobody: English has no such message"):
+        taken("de", "value-nobody = Nichts\n")
 
 
 def test_a_translation_without_a_variable_of_the_english_is_refused() -> None:
@@ -52,15 +55,13 @@ def test_a_translation_in_part_is_refused() -> None:
 
 
 def test_a_translation_whose_english_has_changed_is_known() -> None:
-    (entry,) = parsed("# mover-timer = A timer\nmover-timer = Eine Frist\n", "test")
-    assert "mover-timer" in outstanding({"mover-timer": entry})
-    assert Fault("mover-timer", "the English is now: mover-timer = A time limit") in faults(
-        "de", {"mover-timer": entry}
-    )
+    (entry,) = parsed("# value-failed = Broken\nvalue-failed = Misslungen\n", "test")
+    assert "value-failed" in outstanding({"value-failed": entry})
+    assert Fault("value-failed", "the English is now: value-failed = Failed") in faults("de", {"value-failed": entry})
 
 
 def test_what_is_not_translated_is_known() -> None:
-    assert Fault("mover-timer", "not translated") in faults("de", {})
+    assert Fault("value-failed", "not translated") in faults("de", {})
 
 
 def test_a_plural_has_the_forms_of_its_language() -> None:

@@ -37,11 +37,6 @@ def outcome_id(outcome: str) -> str:
     return _joined("outcome", outcome)
 
 
-def mover_id(mover: str) -> str:
-    """Who moves: `mover-person`."""
-    return _joined("mover", mover)
-
-
 def timing_id(timing: str) -> str:
     """What takes time: `timing-page-read`."""
     return _joined("timing", timing)

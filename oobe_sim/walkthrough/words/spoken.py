@@ -35,28 +35,21 @@ class Words:
         """Whether there is such a message, in this language or in English."""
         return any(_pattern(bundle, id) for bundle in self.bundles.values())
 
-    def language_of(self, id: str) -> str:
-        """The language in which a message is said: this one, or English where this one lacks it.
-
-        Raises DeclarationError where no catalogue has it.
-        """
-        return self._found(id)[0]
-
     def say(self, id: str, **variables: Variable) -> str:
         """A message, or with `id.attribute` one of its attributes.
 
         Raises DeclarationError where no catalogue has it, or where it asks for a variable that is not given.
         """
-        locale, pattern = self._found(id)
-        said, wrong = self.bundles[locale].format_pattern(pattern, variables)
+        bundle, pattern = self._found(id)
+        said, wrong = bundle.format_pattern(pattern, variables)
         if wrong:
             raise DeclarationError(f"{id}: {wrong[0]}")
         return str(said)
 
-    def _found(self, id: str) -> tuple[str, Pattern]:
-        for locale, bundle in self.bundles.items():
+    def _found(self, id: str) -> tuple[FluentBundle, Pattern]:
+        for bundle in self.bundles.values():
             if pattern := _pattern(bundle, id):
-                return locale, pattern
+                return bundle, pattern
         raise DeclarationError(f"no catalogue has the message {id}")
 
 

@@ -4,7 +4,7 @@ import type { Ref, Story } from "../story";
 export type Answering = (question: number) => string | undefined;
 
 /** The end of a diagram, or that it hangs on a question which nobody has answered. */
-export type Followed = { end: number } | { asks: number };
+type Followed = { end: number } | { asks: number };
 
 /** Follow a diagram. A question without an answer is passed over where all that may be said leads to the same. */
 export function follow(story: Story, ref: Ref, answering: Answering): Followed {

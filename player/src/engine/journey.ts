@@ -54,7 +54,7 @@ export interface Journey {
   ended: Ended | null;
 }
 
-export interface Waits {
+interface Waits {
   path: string;
   offers: string[];
   /** What somebody without instructions does; empty for nothing. */
@@ -79,7 +79,7 @@ export interface Scene {
 const NOTHING_GIVEN: Given = { bindings: {}, answers: {}, waits: {}, pace: "likely" };
 
 /** The trainer's answers to the faults and services of the next move, by path. */
-export type Pending = Readonly<Record<string, string>>;
+type Pending = Readonly<Record<string, string>>;
 
 export function begin(story: Story, given: Partial<Given> = {}): Journey {
   const all = { ...NOTHING_GIVEN, ...given };

@@ -4,14 +4,14 @@ import { PACES } from "../story";
 import type { Given, Journey } from "./journey";
 import { usually } from "./journey";
 
-export interface Moment {
+interface Moment {
   catalog: string;
   moves: number;
   given: Given;
 }
 
 /** What a text that is no moment of this story holds that it cannot hold. */
-export interface Misread {
+interface Misread {
   misread: string;
 }
 

@@ -1,11 +1,3 @@
-# mover-person = The person
-mover-person = الشخص
-# mover-device = The device
-mover-device = الجهاز
-# mover-service = A service
-mover-service = خدمة
-# mover-timer = A time limit
-mover-timer = مهلة
 # value-yes = Yes
 value-yes = نعم
 # value-no = No

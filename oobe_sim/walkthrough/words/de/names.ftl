@@ -1,11 +1,3 @@
-# mover-person = The person
-mover-person = Die Person
-# mover-device = The device
-mover-device = Das Gerät
-# mover-service = A service
-mover-service = Ein Dienst
-# mover-timer = A time limit
-mover-timer = Eine Zeitgrenze
 # value-yes = Yes
 value-yes = Ja
 # value-no = No

@@ -1,9 +1,4 @@
-### Who moves, and what the leaves of a world may be.
-
-mover-person = The person
-mover-device = The device
-mover-service = A service
-mover-timer = A time limit
+### What the leaves of a world may be.
 
 value-yes = Yes
 value-no = No

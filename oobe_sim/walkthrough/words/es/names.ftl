@@ -1,11 +1,3 @@
-# mover-person = The person
-mover-person = La persona
-# mover-device = The device
-mover-device = El dispositivo
-# mover-service = A service
-mover-service = Un servicio
-# mover-timer = A time limit
-mover-timer = Un límite de tiempo
 # value-yes = Yes
 value-yes = Sí
 # value-no = No

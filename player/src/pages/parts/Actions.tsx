@@ -34,6 +34,6 @@ export function Actions({ scene, submits }: ActionsProps) {
 }
 
 /** What stands on a button: where a page has its own words for it, those. */
-export function buttonWords(stepId: string, label: string): Worded {
+function buttonWords(stepId: string, label: string): Worded {
   return found(`page-button-${stepId.replaceAll(".", "-")}-${label}`) ?? choiceWords(stepId, label);
 }
