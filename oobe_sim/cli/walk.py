@@ -62,7 +62,7 @@ def walk(
     plain
         Words in lines alone, for a screen reader: no signs, no colours, nothing drawn.
     language
-        The language of the walk, of cards and of the sheet; in a page it is chosen on its first page.
+        The language of the walk, of cards and of the sheet, and the one in which a page begins.
     timings
         A file of measured times, as `run` takes it.
     """

@@ -65,7 +65,7 @@ def _pages(scenarios: Sequence[Scenario], wanted: Wanted) -> dict[Path, str | by
         )
     groups = known(name.strip() for one in wanted.open for name in one.split(",") if name.strip())
     held = scenarios[:MOST_STORIES]
-    page = html(held, groups)
+    page = html(held, groups, wanted.language)
     if len(page.encode()) > LARGEST_PAGE:
         sys.stderr.write(
             f"The page has {len(page.encode()) / 1_000_000:.1f} MB; with fewer scenarios it opens faster.\n"

@@ -14,8 +14,8 @@ _NOT_THERE = ("print-", "terminal-", "timing-", "rule-")
 """Messages of which a page needs none, or only those of its own rules."""
 
 
-def html(scenarios: Sequence[Scenario], groups: Iterable[str] = ()) -> str:
-    """A page that walks through these scenarios, in which these groups of questions are open as well.
+def html(scenarios: Sequence[Scenario], groups: Iterable[str] = (), language: str = ENGLISH) -> str:
+    """A page that walks through these scenarios, in which these groups of questions are open as well; it begins in `language`.
 
     Raises what `story` does.
     """
@@ -25,4 +25,4 @@ def html(scenarios: Sequence[Scenario], groups: Iterable[str] = ()) -> str:
     as_of = scenarios[0].world.as_of
     english = entries(ENGLISH, as_of)
     ids = [id for id in english if not id.startswith(("-", *_NOT_THERE)) or id in rules]
-    return page(stories, catalogues(ids, as_of))
+    return page(stories, catalogues(ids, as_of), language)

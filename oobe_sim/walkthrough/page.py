@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
 from oobe_sim.walkthrough.pools import Plain
+from oobe_sim.walkthrough.words.catalogue import ENGLISH
 from oobe_sim.world.world import CATALOG_DATE
 
 SCHEMA = "oobe-sim/walk/1"
@@ -18,9 +19,18 @@ _ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028",
 """What a name may hold and would end the data, or begin something else, in HTML."""
 
 
-def page(stories: Sequence[Mapping[str, Plain]], words: Mapping[str, str]) -> str:
-    """The page that plays these stories, in the languages of these catalogues of Fluent text by locale."""
-    book = {"schema": SCHEMA, "catalog": CATALOG_DATE.isoformat(), "stories": list(stories), "words": dict(words)}
+def page(stories: Sequence[Mapping[str, Plain]], words: Mapping[str, str], language: str = ENGLISH) -> str:
+    """The page that plays these stories, in the languages of these catalogues of Fluent text by locale.
+
+    It begins in `language`.
+    """
+    book = {
+        "schema": SCHEMA,
+        "catalog": CATALOG_DATE.isoformat(),
+        "language": language,
+        "stories": list(stories),
+        "words": dict(words),
+    }
     data = json.dumps(book, ensure_ascii=False, separators=(",", ":"))
     for character, escaped in _ESCAPED.items():
         data = data.replace(character, escaped)

@@ -29,7 +29,7 @@ const nothing: Story = {
   name: "", title: "", device: "", as_of: "", nominal: "", steps: [], questions: [], apps: [], diagrams: [], states: [],
   choices: [], ways: [], scenes: [], halts: [], reasons: [], rules: {}, times: [], answers: {}, held: [],
 };
-export const book = signal<Book>({ schema: "oobe-sim/walk/1", catalog: "", stories: [nothing], words: {} });
+export const book = signal<Book>({ schema: "oobe-sim/walk/1", catalog: "", language: "en", stories: [nothing], words: {} });
 export const storyIndex = signal(0);
 export const story = computed(() => book.value.stories[storyIndex.value]!);
 export const journey = signal<Journey>(begin(nothing));
@@ -39,7 +39,7 @@ export const moment = computed(() => written(journey.value, book.value.catalog))
 export const address = computed(() => {
   const parts = [`journey=${moment.value}`];
   if (storyIndex.value) parts.push(`scenario=${storyIndex.value}`);
-  if (language.value !== "en") parts.push(`language=${language.value}`);
+  if (language.value !== book.value.language) parts.push(`language=${language.value}`);
   return `#${parts.join("&")}`;
 });
 
@@ -90,6 +90,7 @@ export function setLanguage(locale: string): void {
 /** Begin with a page's data, and follow its address from then on. */
 export function open(data: PackedBook): void {
   learn(data.words);
+  setLanguage(data.language);
   book.value = { ...data, stories: data.stories.map(unpacked) };
   goOn(begin(story.value));
   follow();

@@ -12,6 +12,8 @@ export interface Book {
   schema: "oobe-sim/walk/1";
   /** The day on which the rules were known. */
   catalog: string;
+  /** The language in which the page begins. */
+  language: Locale;
   stories: Story[];
   /** Fluent text by locale; `en` is complete, and what another lacks is told in English. */
   words: Record<Locale, string>;

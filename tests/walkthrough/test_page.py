@@ -122,3 +122,8 @@ def test_the_same_scenario_makes_the_same_page() -> None:
 
 def test_a_page_without_a_story_is_none() -> None:
     assert book(page([], {}))["stories"] == []
+
+
+def test_a_page_begins_in_the_language_that_is_wanted() -> None:
+    assert book(html([scenario()]))["language"] == "en"
+    assert book(html([scenario()], language="de"))["language"] == "de"
