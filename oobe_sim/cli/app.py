@@ -18,7 +18,7 @@ _COMMANDS = {
     "run": "Predict what happens to devices, step by step and with reasons.",
     "explore": "Say which outcomes are possible, in which share, and what forces them.",
     "check": "Check a tenant as a whole: does every enrollment complete, whatever a person does?",
-    "walk": "Go through an enrollment yourself, page by page.",
+    "walk": "Go through an enrollment yourself, page by page; or write it for a browser, or on paper.",
     "targeting": "Say what a device and its person get, and why not the rest.",
     "endpoints": "List the hosts and ports that enrollments need, step by step.",
     "why": "Say what forces an outcome, a page, or the profile that applies.",
