@@ -116,12 +116,20 @@ def spelt(value: object) -> str | None:
     return str(value) if isinstance(value, str | int | float | Build) else None
 
 
+def typed(domain: Domain) -> tuple[str, ...]:
+    """Each value of a domain as one types it: `@` and its place where nothing else tells it apart."""
+    return tuple(f"@{place}" if word is None else word for place, word in enumerate(_told_apart(domain)))
+
+
 def spellings(domain: Domain) -> tuple[str, ...]:
-    """Each value of a domain as a moment spells it: `@` and its place where nothing else tells it apart."""
+    """Each value of a domain as a moment spells it."""
+    return tuple(f"@{place}" if word is None else _encoded(word) for place, word in enumerate(_told_apart(domain)))
+
+
+def _told_apart(domain: Domain) -> list[str | None]:
+    """What tells the values of a domain apart; `None` for one that its word doesn't."""
     words = [spelt(value) for value in domain.values]
-    return tuple(
-        f"@{place}" if word is None or words.count(word) > 1 else _encoded(word) for place, word in enumerate(words)
-    )
+    return [word if word and words.count(word) == 1 else None for word in words]
 
 
 def _value(value: object, domain: Domain) -> str:
@@ -140,9 +148,7 @@ def _leaf(text: str, path: str, said: str, domain: Domain) -> object:
     known = spellings(domain)
     if said in known:
         return domain.values[known.index(said)]
-    plain = {
-        word if word.startswith("@") else unquote(word): value for word, value in zip(known, domain.values, strict=True)
-    }
+    plain = dict(zip(typed(domain), domain.values, strict=True))
     return _one_of(text, said if said.startswith("@") else _decoded(text, said), plain, path)
 
 

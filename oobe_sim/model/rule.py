@@ -76,6 +76,11 @@ class Rule(Fact):
     severity: Severity | None = None
     """Set where the rule is also worth a finding when it decides a move."""
 
+    @property
+    def shown_code(self) -> str:
+        """The code that stands on the screen; empty where that is a text alone, or nothing."""
+        return "" if self.code.startswith("text:") else self.code
+
     def reasons(self, view: Any, situation: Any) -> tuple[Rule, ...]:
         return (self,) if self.test(view, situation) else ()
 

@@ -125,8 +125,15 @@ def reasons(prediction: Prediction, entry: Entry) -> tuple[Reason, ...]:
 
 
 def telling(said: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    """The reasons without those that only order the flow, where others say more."""
-    return tuple(reason for reason in said if reason.rule.family != "flow") or said
+    """The reasons whose rules tell something."""
+    rules = telling_rules(reason.rule for reason in said)
+    return tuple(reason for reason in said if reason.rule in rules)
+
+
+def telling_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Rules without those that only order the flow, where others say more."""
+    every = tuple(rules)
+    return tuple(rule for rule in every if rule.family != "flow") or every
 
 
 def every_message(prediction: Prediction, entry: Entry) -> tuple[tuple[Rule, str], ...]:

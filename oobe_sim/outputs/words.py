@@ -193,6 +193,10 @@ class Speaker:
         told = in_its_time(text, self.world.as_of)
         return PLACEHOLDER.sub(lambda found: clean(self._meant(found[1], move) or UNNAMED[found[1]]), told)
 
+    def names(self, rule: Rule, move: Move | None = None) -> tuple[tuple[str, str], ...]:
+        """What the placeholders of all that a rule says stand for here."""
+        return self.named(" ".join((rule.message or rule.title, *rule.remedies)), move)
+
     def named(self, text: str, move: Move | None = None) -> tuple[tuple[str, str], ...]:
         """What the placeholders of a text stand for here, each once; empty where nothing says it."""
         words = dict.fromkeys(PLACEHOLDER.findall(text))

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from attrs import define, field, frozen
 
-from oobe_sim.drivers.moment import spelt
+from oobe_sim.drivers.moment import typed
 from oobe_sim.drivers.replay import Usual
 from oobe_sim.world.world import Domain, Opened, opening
 
@@ -58,8 +58,8 @@ class Asked:
     def state(self, path: str, domain: Domain) -> object:
         if path not in self.leaves:
             return domain.values[0]
-        words = words_of(domain)
-        return words[self._answer(path, 0, tuple(words), next(iter(words)), asked=True)]
+        words = typed(domain)
+        return domain.values[words.index(self._answer(path, 0, words, words[0], asked=True))]
 
     def event(self, path: str, n: int, domain: tuple[str, ...], nominal: str) -> str:
         usual = self.usual.event(path, n, domain, nominal)
@@ -88,10 +88,3 @@ class Asked:
 
     def _is_asked(self, path: str) -> bool:
         return self.faults or path.startswith("choices.") or opening(self.opened, path) is not None
-
-
-def words_of(domain: Domain) -> dict[str, object]:
-    """The values of an open leaf by what one types; `@` and its place where nothing else tells a value apart."""
-    words = [spelt(value) for value in domain.values]
-    alone = (word if word is not None and words.count(word) == 1 else None for word in words)
-    return {word or f"@{place}": value for place, (word, value) in enumerate(zip(alone, domain.values, strict=True))}

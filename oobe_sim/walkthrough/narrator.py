@@ -9,20 +9,17 @@ from oobe_sim.model.move import Move
 from oobe_sim.model.outcome import Outcome
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.step import Step
-from oobe_sim.outputs.asking import question
-from oobe_sim.outputs.words import Speaker, clean, sentence
-from oobe_sim.walkthrough.words.filling import filled
+from oobe_sim.outputs.words import clean
 from oobe_sim.walkthrough.words.ids import (
     answer_id,
     choice_id,
     doubt_id,
     event_id,
-    leaf_id,
     outcome_id,
-    rule_id,
     step_id,
     value_id,
 )
+from oobe_sim.walkthrough.words.interpreter import Interpreter
 from oobe_sim.walkthrough.words.spoken import Words
 from oobe_sim.world.doubts import DOUBT_PATH
 from oobe_sim.world.world import World
@@ -35,14 +32,18 @@ CHOICES = "choices."
 class Narrator:
     """Says steps, rules, questions and answers; names of the tenant are cleaned of what moves a terminal's cursor."""
 
-    words: Words
-    speaker: Speaker
+    interpreter: Interpreter
     catalog: Catalog
+
+    @property
+    def words(self) -> Words:
+        """The words of the language."""
+        return self.interpreter.words
 
     @property
     def world(self) -> World:
         """The world that is walked through."""
-        return self.speaker.world
+        return self.interpreter.speaker.world
 
     def title(self, step: Step, move: Move | None = None) -> str:
         """The title of a step."""
@@ -54,14 +55,11 @@ class Narrator:
 
     def message(self, rule: Rule, move: Move | None) -> str:
         """What a rule says here, as a sentence."""
-        return ended(self._filled(f"{rule_id(rule.id)}.message", rule.message or rule.title, move))
+        return ended(self.interpreter.message(rule, self._names(rule, move)))
 
     def remedies(self, rule: Rule, move: Move | None) -> tuple[str, ...]:
         """What would help against what a rule says."""
-        return tuple(
-            self._filled(f"{rule_id(rule.id)}.remedy-{number}", remedy, move)
-            for number, remedy in enumerate(rule.remedies, 1)
-        )
+        return self.interpreter.remedies(rule, self._names(rule, move))
 
     def outcome(self, outcome: Outcome) -> tuple[str, str]:
         """How it ended, in a word or two, and what that means."""
@@ -74,11 +72,7 @@ class Narrator:
             return self.title(self.catalog.steps[path.removeprefix(CHOICES)])
         if event := self.catalog.event(path):
             return self.words.say(event_id(event.id))
-        if path.startswith(DOUBT_PATH):
-            return self.words.say(f"{doubt_id(path.removeprefix(DOUBT_PATH))}.question")
-        id = leaf_id(path)
-        known = self.words.has(id)
-        return self.words.say(id) if known else sentence(self.speaker.say(question(path, self.world)))
+        return self.interpreter.question(path)
 
     def answer(self, path: str, answer: str) -> str:
         """An answer to what is asked; as it is typed where nobody has words for it."""
@@ -94,7 +88,10 @@ class Narrator:
         return self.words.say(id) if self.words.has(id) else clean(answer).replace("_", " ")
 
     def _filled(self, id: str, english: str, move: Move | None) -> str:
-        return filled(self.words, id, dict(self.speaker.named(english, move)), self.world)
+        return self.interpreter.filled(id, dict(self.interpreter.speaker.named(english, move)))
+
+    def _names(self, rule: Rule, move: Move | None) -> dict[str, str]:
+        return dict(self.interpreter.speaker.names(rule, move))
 
 
 def ended(text: str) -> str:

@@ -197,8 +197,7 @@ class _Telling:
 
     def _names(self, rule: Rule, move: Move | None) -> _Said:
         self.rules[rule.id] = rule
-        text = " ".join((rule.message or rule.title, *rule.remedies))
-        named = dict(self.speaker.named(text, move))
+        named = dict(self.speaker.names(rule, move))
         if "skew" in named:
             # a length of time, which each language says in its own way
             named["skew"] = str(abs(self.world.device.clock_skew_minutes))
@@ -243,7 +242,7 @@ class _Telling:
             "title": self._said_now(rule.title),
             "message": self._said_now(rule.message or rule.title),
             "remedies": [self._said_now(one) for one in rule.remedies],
-            "code": rule.code,
+            "code": rule.shown_code,
             "confidence": rule.confidence.value,
             "sources": [asdict(source) for source in rule.sources],
         }

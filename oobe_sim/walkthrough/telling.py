@@ -15,7 +15,7 @@ from oobe_sim.model.rule import Rule
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Kind, Mover, Step
 from oobe_sim.outputs.asking import app_at
-from oobe_sim.outputs.told import COLOURS
+from oobe_sim.outputs.told import COLOURS, telling_rules
 from oobe_sim.outputs.words import clean
 from oobe_sim.walkthrough.course import Course
 from oobe_sim.walkthrough.fates import Fate, dealt, fates
@@ -158,8 +158,9 @@ class Teller:
             return
         because = self._because(made)
         title = self.narrator.title(made.step, made)
-        id, sign = ("skipped", "skipped") if made.edge.skip else ("happened", "behind")
-        self.screen.told(sign, self.say(id, title=title, because=because), self._at(at))  # type: ignore[arg-type]
+        sign: Sign = "skipped" if made.edge.skip else "behind"
+        told = self.say("skipped" if made.edge.skip else "happened", title=title, because=because)
+        self.screen.told(sign, told, self._at(at))
 
     def _dealt(self, made: Move, at: int) -> None:
         deal = dealt(self._view(), made)
@@ -167,15 +168,15 @@ class Teller:
             self.screen.told(_SIGNS[deal.fate], self._because(made), self._until(at))
 
     def _because(self, made: Move) -> str:
-        return " ".join(self.narrator.message(rule, made) for rule in _telling(made.reasons))
+        return " ".join(self.narrator.message(rule, made) for rule in telling_rules(made.reasons))
 
     def _trouble(self, shown: SceneShown, before: Sequence[Move]) -> None:
         """What is wrong, by the last thing that happened, and what the school says of it."""
         if not shown.trouble:
             return
         made = next((one for one in reversed(before) if one.edge.by is not Mover.PERSON), None)
-        for rule in _telling(made.reasons) if made is not None else ():
-            self.screen.trouble(self._with_code(rule, made) if _code(rule) else self._without_code(rule, made))
+        for rule in telling_rules(made.reasons) if made is not None else ():
+            self.screen.trouble(self._with_code(rule, made) if rule.shown_code else self._without_code(rule, made))
         if shown.esp is not None and shown.esp.message:
             self.screen.trouble(self.say("school_says", message=clean(shown.esp.message)))
 
@@ -219,13 +220,13 @@ class Teller:
             self.screen.detail(self.say("limit", minutes=round(running[TIMER]), limit=esp.limit_minutes))
 
     def _rule(self, rule: Rule, made: Move) -> None:
-        known = (rule.id, self.say(f"confidence-{rule.confidence.value}"), _code(rule))
+        known = (rule.id, self.say(f"confidence-{rule.confidence.value}"), rule.shown_code)
         dot = f" {self.screen.paper.marks.dot} "
         sources = [clean(str(source)) for source in rule.sources]
         self.screen.rule(self.narrator.message(rule, made), dot.join(filter(None, known)), sources)
 
     def _with_code(self, rule: Rule, made: Move | None) -> str:
-        code, message = _code(rule), self.narrator.message(rule, made)
+        code, message = rule.shown_code, self.narrator.message(rule, made)
         return self.say("error", code=code, message=message) if code else message
 
     def _without_code(self, rule: Rule, made: Move | None) -> str:
@@ -243,13 +244,3 @@ class Teller:
         """The world as far as it is known, for looking on: nobody is asked, and nothing is noted of the journey."""
         ground = self.course.ground
         return RecordingView(ground.world, Usual(ground.answers, self.course.bindings), Exact({}), ground.space)
-
-
-def _code(rule: Rule) -> str:
-    """The error code that a page shows; empty where it shows a text alone."""
-    return "" if rule.code.startswith("text:") else rule.code
-
-
-def _telling(reasons: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """The reasons without those that only order the flow, where others say more."""
-    return tuple(rule for rule in reasons if rule.family != "flow") or reasons

@@ -25,6 +25,7 @@ from oobe_sim.walkthrough.opened import walked
 from oobe_sim.walkthrough.record import recorded
 from oobe_sim.walkthrough.screen import Line, PlainScreen, Screen
 from oobe_sim.walkthrough.telling import Teller
+from oobe_sim.walkthrough.words.interpreter import Interpreter
 from oobe_sim.walkthrough.words.spoken import words
 from oobe_sim.world.world import CATALOG_DATE
 
@@ -91,7 +92,8 @@ class Walk:
     def _narrator(self) -> Narrator:
         """Says things by what is known of the open leaves."""
         ground = self.course.ground
-        return Narrator(self.screen.words, Speaker(ground.world, ground.space, self.course.bindings), ground.catalog)
+        speaker = Speaker(ground.world, ground.space, self.course.bindings)
+        return Narrator(Interpreter(self.screen.words, speaker), ground.catalog)
 
     def go(self) -> int:
         self._open()

@@ -15,8 +15,7 @@ from oobe_sim.model.step import Kind, Mover
 from oobe_sim.outputs import told
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.words import clean
-from oobe_sim.walkthrough.printables.telling import about
-from oobe_sim.walkthrough.words.filling import minutes
+from oobe_sim.walkthrough.words.filling import about, minutes
 from oobe_sim.walkthrough.words.ids import step_id
 from oobe_sim.walkthrough.words.spoken import Words
 

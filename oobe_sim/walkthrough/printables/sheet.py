@@ -15,19 +15,15 @@ from oobe_sim.model.rule import Rule
 from oobe_sim.model.source import Confidence, Source
 from oobe_sim.model.work import Install, Person, Service
 from oobe_sim.outputs import told
-from oobe_sim.outputs.asking import question
 from oobe_sim.outputs.prediction import Prediction
 from oobe_sim.outputs.words import clean, clock_time
 from oobe_sim.walkthrough.printables.fixers import fixer
-from oobe_sim.walkthrough.printables.telling import Teller, about
 from oobe_sim.walkthrough.printables.troubles import Trouble, troubles
-from oobe_sim.walkthrough.words.ids import choice_id, doubt_id, leaf_id, outcome_id, step_id, timing_id, value_id
+from oobe_sim.walkthrough.words.filling import about
+from oobe_sim.walkthrough.words.ids import choice_id, outcome_id, step_id, timing_id, value_id
+from oobe_sim.walkthrough.words.interpreter import Interpreter
 from oobe_sim.walkthrough.words.spoken import Words
-from oobe_sim.world.doubts import DOUBT_PATH
 from oobe_sim.world.world import CATALOG_DATE
-
-_TEXT = "text:"
-"""A code that begins so is a text on the screen, and no code."""
 
 
 @frozen
@@ -114,7 +110,8 @@ class _Written:
     def __init__(self, prediction: Prediction, words: Words) -> None:
         self.prediction = prediction
         self.words = words
-        self.teller = Teller(words, prediction.speaker)
+        self.speaker = prediction.speaker
+        self.interpreter = Interpreter(words, prediction.speaker)
         self.sources = _Sources()
 
     def sheet(self) -> Sheet:
@@ -122,14 +119,14 @@ class _Written:
         way = tuple(self._stay(entry) for entry in told.visible(told.reached(self.prediction)))
         found, every_way = troubles(scenario, self.words)
         codes = tuple(self._code(one) for one in found)
-        causes = [(rule, dict(self.teller.named(rule, self.prediction.move_of(rule)))) for rule in run.cause]
-        remedies = (remedy for rule, names in causes for remedy in self.teller.remedies(rule, names))
+        causes = [(rule, dict(self.speaker.names(rule, self.prediction.move_of(rule)))) for rule in run.cause]
+        remedies = (remedy for rule, names in causes for remedy in self.interpreter.remedies(rule, names))
         return Sheet(
             name=clean(scenario.title or scenario.name),
             summary=tuple(self._summary()),
-            causes=tuple(dict.fromkeys(self.teller.message(rule, names) for rule, names in causes)),
+            causes=tuple(dict.fromkeys(self.interpreter.message(rule, names) for rule, names in causes)),
             remedies=tuple(dict.fromkeys(remedies)),
-            open=tuple(self._question(one.path) for one in run.questions),
+            open=tuple(self.interpreter.question(one.path) for one in run.questions),
             way=way,
             codes=codes,
             every_way=every_way,
@@ -159,7 +156,7 @@ class _Written:
         for move in entry.moves:
             for rule in move.reasons:
                 if rule in rules:
-                    said.setdefault(self.teller.message(rule, dict(self.teller.named(rule, move))))
+                    said.setdefault(self.interpreter.message(rule, dict(self.speaker.names(rule, move))))
         return Stay(
             at=clock_time(entry.at),
             title=say(f"{id}.title"),
@@ -174,9 +171,8 @@ class _Written:
 
     def _code(self, trouble: Trouble) -> Code:
         say, rule = self.words.say, trouble.rule
-        shown = say("print-codes-text") if rule.code.startswith(_TEXT) or not rule.code else rule.code
         return Code(
-            code=shown,
+            code=rule.shown_code or say("print-codes-text"),
             where=tuple(say(f"{step_id(step)}.title") for step in trouble.steps),
             means=trouble.message,
             helps=trouble.remedies,
@@ -184,12 +180,6 @@ class _Written:
             known="" if rule.confidence is Confidence.DOCUMENTED else say(f"print-codes-{rule.confidence.value}"),
             sources=self.sources.of((rule,)),
         )
-
-    def _question(self, path: str) -> str:
-        if path.startswith(DOUBT_PATH):
-            return self.words.say(f"{doubt_id(path.removeprefix(DOUBT_PATH))}.question")
-        id = leaf_id(path)
-        return self.words.say(id) if self.words.has(id) else clean(question(path, self.prediction.run.world))
 
     def _numbers(self, timings: Timings) -> Iterator[Number]:
         """The timings that the run spends time on, each once, in the order in which it does."""

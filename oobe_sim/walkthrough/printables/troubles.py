@@ -12,8 +12,8 @@ from oobe_sim.kernel.diagram import ends
 from oobe_sim.model.rule import Rule
 from oobe_sim.questions.opening import EVENTS, explored
 from oobe_sim.walkthrough.because import ForkingSpeaker, because
-from oobe_sim.walkthrough.printables.telling import Teller
 from oobe_sim.walkthrough.scenes import kept
+from oobe_sim.walkthrough.words.interpreter import Interpreter
 from oobe_sim.walkthrough.words.spoken import Words
 
 MOST_STATES = 20_000
@@ -45,15 +45,16 @@ def troubles(scenario: Scenario, words: Words) -> tuple[tuple[Trouble, ...], boo
     """What may go wrong, in the order of the flow and those with a code first, and whether every way was followed."""
     exploration = explored(scenario, EVENTS, most=MOST_STATES, tells=kept)
     graph = exploration.graph
-    teller = Teller(words, ForkingSpeaker(graph.world, graph.space, {}, view=graph.view))
+    speaker = ForkingSpeaker(graph.world, graph.space, {}, view=graph.view)
+    interpreter = Interpreter(words, speaker)
     met: dict[Rule, _Met] = {}
     for state, way in _ways(graph):
-        for end in ends(because(graph, state, way, lambda rule, move: (rule, teller.named(rule, move)))):
+        for end in ends(because(graph, state, way, lambda rule, move: (rule, speaker.names(rule, move)))):
             for rule, named in end.value:
                 if rule.code or rule.remedies:
                     _note(met.setdefault(rule, _Met()), graph.step(state).id, named)
     order = list(graph.catalog.steps)
-    found = [_trouble(teller, rule, one) for rule, one in met.items()]
+    found = [_trouble(interpreter, rule, one) for rule, one in met.items()]
     found.sort(key=lambda one: (not one.rule.code, order.index(one.steps[0]), one.rule.id))
     return tuple(found), exploration.complete
 
@@ -70,10 +71,10 @@ def _note(met: _Met, step: str, named: tuple[tuple[str, str], ...]) -> None:
         met.names.setdefault(word, {})[name] = None
 
 
-def _trouble(teller: Teller, rule: Rule, met: _Met) -> Trouble:
-    names = {word: _listed(teller.words, [name for name in found if name]) for word, found in met.names.items()}
+def _trouble(interpreter: Interpreter, rule: Rule, met: _Met) -> Trouble:
+    names = {word: _listed(interpreter.words, [name for name in found if name]) for word, found in met.names.items()}
     order = list(met.steps)
-    return Trouble(rule, tuple(order), teller.message(rule, names), teller.remedies(rule, names))
+    return Trouble(rule, tuple(order), interpreter.message(rule, names), interpreter.remedies(rule, names))
 
 
 def _listed(words: Words, names: list[str]) -> str:

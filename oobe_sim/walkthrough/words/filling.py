@@ -23,6 +23,12 @@ def minutes(words: Words, length: float) -> str:
     return words.say("print-hours", hours=whole // 60, minutes=whole % 60)
 
 
+def about(words: Words, length: float) -> str:
+    """A length of time that is only likely."""
+    said = minutes(words, length)
+    return words.say("print-about", time=said) if round(length) else said
+
+
 def filled(words: Words, id: str, names: Mapping[str, str], world: World) -> str:
     """A message with names for its placeholders, as `Speaker.named` finds them for this world.
 
