@@ -10,7 +10,7 @@ from oobe_sim.walkthrough.story import story
 from oobe_sim.walkthrough.words.catalogue import ENGLISH, catalogues, entries
 from oobe_sim.walkthrough.words.ids import rule_id
 
-_NOT_THERE = ("print-", "terminal-", "timing-", "rule-")
+_NOT_THERE = ("print-", "terminal-", "time-", "timing-", "rule-")
 """Messages of which a page needs none, or only those of its own rules."""
 
 

@@ -22,11 +22,10 @@ from oobe_sim.walkthrough.fates import Fate, dealt, fates
 from oobe_sim.walkthrough.narrator import CHOICES, Narrator
 from oobe_sim.walkthrough.scenes import EspShown, PhaseShown, SceneShown, scene
 from oobe_sim.walkthrough.screen import Line, Phase, Screen, Sign
+from oobe_sim.walkthrough.words.filling import minutes
 from oobe_sim.world.view import View
 
 _SIGNS: dict[Fate, Sign] = {Fate.INSTALLED: "good", Fate.PASSED: "skipped", Fate.FAILED: "bad", Fate.LATE: "bad"}
-
-_HOUR = 60
 
 
 class Teller:
@@ -45,12 +44,6 @@ class Teller:
     def say(self, id: str, **variables: str | int) -> str:
         """A message of the terminal's catalogue."""
         return self.narrator.words.say(f"terminal-{id}", **variables)
-
-    def duration(self, minutes: float) -> str:
-        """A length of time as people say it."""
-        whole = round(minutes)
-        long = whole >= 2 * _HOUR
-        return self.say("duration", hours=whole // _HOUR if long else 0, minutes=whole % _HOUR if long else whole)
 
     def moves(self, made: Sequence[Move], *, asked: bool) -> None:
         """What moves did; those of the person only where nobody was `asked`, who would know."""
@@ -133,7 +126,9 @@ class Teller:
         word, meaning = self.narrator.outcome(journey.outcome)
         self.screen.outcome(word, meaning, COLOURS[journey.outcome])
         restarts = sum(made.edge.reboot for made in journey.moves)
-        self.screen.note(self.say("took", duration=self.duration(journey.minutes), restarts=restarts), "")
+        self.screen.note(
+            self.say("took", duration=minutes(self.narrator.words, journey.minutes), restarts=restarts), ""
+        )
         for rule in journey.cause:
             made = next((one for one in reversed(journey.moves) if rule in one.reasons), None)
             made = made or (journey.moves[-1] if journey.moves else None)

@@ -25,6 +25,7 @@ from oobe_sim.walkthrough.opened import walked
 from oobe_sim.walkthrough.record import recorded
 from oobe_sim.walkthrough.screen import Line, PlainScreen, Screen
 from oobe_sim.walkthrough.telling import Teller
+from oobe_sim.walkthrough.words.filling import minutes
 from oobe_sim.walkthrough.words.interpreter import Interpreter
 from oobe_sim.walkthrough.words.spoken import words
 from oobe_sim.world.world import CATALOG_DATE
@@ -124,7 +125,7 @@ class Walk:
         screen.gap()
         if player.moves:
             self.teller.visited()
-            screen.note(say("begins_at", duration=self.teller.duration(player.view.clock.minutes)), "")
+            screen.note(say("begins_at", duration=minutes(screen.words, player.view.clock.minutes)), "")
 
     def _walked(self) -> Journey:
         while True:

@@ -74,11 +74,11 @@ def _cards(said: Words, step: Step) -> Iterator[Card]:
             sees=said.say(f"{id}.sees"),
             before=(
                 said.say("print-card-restarts", restarts=2),
-                said.say("print-card-works", time=said.say("print-about", time=longest)),
+                said.say("print-card-works", time=said.say("time-about", time=longest)),
                 said.say("print-card-again"),
             ),
             do=(*alone, *((said.say(f"print-do-{name}-{label}"),) if label else ())),
-            takes=said.say("print-about", time=longest),
+            takes=said.say("time-about", time=longest),
             help=(*own, said.say("print-help-longer", time=longest), said.say("print-help-different")),
             writes=said.say("print-help-code"),
         )

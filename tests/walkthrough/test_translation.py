@@ -65,7 +65,7 @@ def test_what_is_not_translated_is_known() -> None:
 
 
 def test_a_plural_has_the_forms_of_its_language() -> None:
-    two_forms = "print-minutes = { $minutes ->\n    [one] { $minutes } x\n   *[other] { $minutes } y\n}\n"
+    two_forms = "time-minutes = { $minutes ->\n    [one] { $minutes } x\n   *[other] { $minutes } y\n}\n"
     assert taken("es", two_forms)
     with pytest.raises(ValueError, match="no way to say it for few, many, two, zero"):
         taken("ar", two_forms)

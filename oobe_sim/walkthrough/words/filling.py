@@ -17,16 +17,16 @@ def minutes(words: Words, length: float) -> str:
     """A length of time as people say it: `35 minutes`, `2 h 5 min`."""
     whole = round(length)
     if whole < 1:
-        return words.say("print-under-a-minute")
+        return words.say("time-under_a_minute")
     if whole < _HOURS_FROM:
-        return words.say("print-minutes", minutes=whole)
-    return words.say("print-hours", hours=whole // 60, minutes=whole % 60)
+        return words.say("time-minutes", minutes=whole)
+    return words.say("time-hours", hours=whole // 60, minutes=whole % 60)
 
 
 def about(words: Words, length: float) -> str:
     """A length of time that is only likely."""
     said = minutes(words, length)
-    return words.say("print-about", time=said) if round(length) else said
+    return words.say("time-about", time=said) if round(length) else said
 
 
 def filled(words: Words, id: str, names: Mapping[str, str], world: World) -> str:

@@ -1,3 +1,23 @@
+# time-under_a_minute = less than a minute
+time-under_a_minute = أقل من دقيقة
+# time-minutes =
+#     { $minutes ->
+#         [one] { $minutes } minute
+#        *[other] { $minutes } minutes
+#     }
+time-minutes =
+    { $minutes ->
+        [zero] { $minutes } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    }
+# time-hours = { $hours } h { $minutes } min
+time-hours = { $hours } س { $minutes } د
+# time-about = about { $time }
+time-about = { $time } تقريباً
 # value-yes = Yes
 value-yes = نعم
 # value-no = No

@@ -1,23 +1,3 @@
-# print-under-a-minute = less than a minute
-print-under-a-minute = أقل من دقيقة
-# print-minutes =
-#     { $minutes ->
-#         [one] { $minutes } minute
-#        *[other] { $minutes } minutes
-#     }
-print-minutes =
-    { $minutes ->
-        [zero] { $minutes } دقيقة
-        [one] دقيقة واحدة
-        [two] دقيقتان
-        [few] { $minutes } دقائق
-        [many] { $minutes } دقيقة
-       *[other] { $minutes } دقيقة
-    }
-# print-hours = { $hours } h { $minutes } min
-print-hours = { $hours } س { $minutes } د
-# print-about = about { $time }
-print-about = { $time } تقريباً
 # print-illustration = Made by oobe-sim, which is not affiliated with Microsoft. Screens may look different.
 print-illustration = أُعدّ باستخدام oobe-sim، وهو غير تابع لشركة Microsoft. قد تبدو الشاشات مختلفة.
 # print-cards = Step cards

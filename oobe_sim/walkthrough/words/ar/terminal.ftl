@@ -16,30 +16,6 @@ terminal-network-none = من دون شبكة
 terminal-switched_on = شُغّل في { $day }
 # terminal-begins_at = The walk begins here, { $duration } after power-on.
 terminal-begins_at = تبدأ الجولة هنا، بعد { $duration } من التشغيل.
-# terminal-duration =
-#     { $hours ->
-#         [0]
-#             { $minutes ->
-#                 [0] less than a minute
-#                 [one] { $minutes } minute
-#                *[other] { $minutes } minutes
-#             }
-#        *[other] { $hours } h { $minutes } min
-#     }
-terminal-duration =
-    { $hours ->
-        [0]
-            { $minutes ->
-                [0] أقل من دقيقة
-                [zero] { $minutes } دقيقة
-                [one] دقيقة واحدة
-                [two] دقيقتان
-                [few] { $minutes } دقائق
-                [many] { $minutes } دقيقة
-               *[other] { $minutes } دقيقة
-            }
-       *[other] { $hours } س { $minutes } د
-    }
 # terminal-skipped = { $title }: skipped. { $because }
 terminal-skipped = { $title }: تم التخطي. { $because }
 # terminal-happened = { $title }. { $because }

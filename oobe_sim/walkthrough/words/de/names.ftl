@@ -1,3 +1,19 @@
+# time-under_a_minute = less than a minute
+time-under_a_minute = weniger als eine Minute
+# time-minutes =
+#     { $minutes ->
+#         [one] { $minutes } minute
+#        *[other] { $minutes } minutes
+#     }
+time-minutes =
+    { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    }
+# time-hours = { $hours } h { $minutes } min
+time-hours = { $hours } Std. { $minutes } Min.
+# time-about = about { $time }
+time-about = etwa { $time }
 # value-yes = Yes
 value-yes = Ja
 # value-no = No

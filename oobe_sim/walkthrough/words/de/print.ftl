@@ -1,19 +1,3 @@
-# print-under-a-minute = less than a minute
-print-under-a-minute = weniger als eine Minute
-# print-minutes =
-#     { $minutes ->
-#         [one] { $minutes } minute
-#        *[other] { $minutes } minutes
-#     }
-print-minutes =
-    { $minutes ->
-        [one] { $minutes } Minute
-       *[other] { $minutes } Minuten
-    }
-# print-hours = { $hours } h { $minutes } min
-print-hours = { $hours } Std. { $minutes } Min.
-# print-about = about { $time }
-print-about = etwa { $time }
 # print-illustration = Made by oobe-sim, which is not affiliated with Microsoft. Screens may look different.
 print-illustration = Erstellt mit oobe-sim, das in keiner Verbindung zu Microsoft steht. Bildschirme können anders aussehen.
 # print-cards = Step cards

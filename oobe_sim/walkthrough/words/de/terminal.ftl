@@ -16,26 +16,6 @@ terminal-network-none = ohne Netzwerk
 terminal-switched_on = eingeschaltet am { $day }
 # terminal-begins_at = The walk begins here, { $duration } after power-on.
 terminal-begins_at = Der Rundgang beginnt hier, { $duration } nach dem Einschalten.
-# terminal-duration =
-#     { $hours ->
-#         [0]
-#             { $minutes ->
-#                 [0] less than a minute
-#                 [one] { $minutes } minute
-#                *[other] { $minutes } minutes
-#             }
-#        *[other] { $hours } h { $minutes } min
-#     }
-terminal-duration =
-    { $hours ->
-        [0]
-            { $minutes ->
-                [0] weniger als eine Minute
-                [one] { $minutes } Minute
-               *[other] { $minutes } Minuten
-            }
-       *[other] { $hours } Std. { $minutes } Min.
-    }
 # terminal-skipped = { $title }: skipped. { $because }
 terminal-skipped = { $title }: übersprungen. { $because }
 # terminal-happened = { $title }. { $because }

@@ -1,4 +1,12 @@
-### What the leaves of a world may be.
+### Lengths of time, and what the leaves of a world may be.
+
+time-under_a_minute = less than a minute
+time-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+time-hours = { $hours } h { $minutes } min
+time-about = about { $time }
 
 value-yes = Yes
 value-no = No

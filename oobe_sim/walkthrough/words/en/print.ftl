@@ -1,12 +1,5 @@
 ### Step cards and the teacher's sheet.
 
-print-under-a-minute = less than a minute
-print-minutes = { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}
-print-hours = { $hours } h { $minutes } min
-print-about = about { $time }
 print-illustration = Made by oobe-sim, which is not affiliated with Microsoft. Screens may look different.
 
 ## Step cards

@@ -9,16 +9,6 @@ terminal-network-wifi = on Wi-Fi
 terminal-network-none = without a network
 terminal-switched_on = switched on { $day }
 terminal-begins_at = The walk begins here, { $duration } after power-on.
-terminal-duration =
-    { $hours ->
-        [0]
-            { $minutes ->
-                [0] less than a minute
-                [one] { $minutes } minute
-               *[other] { $minutes } minutes
-            }
-       *[other] { $hours } h { $minutes } min
-    }
 
 ## What happened between two questions
 

@@ -1,3 +1,19 @@
+# time-under_a_minute = less than a minute
+time-under_a_minute = menos de un minuto
+# time-minutes =
+#     { $minutes ->
+#         [one] { $minutes } minute
+#        *[other] { $minutes } minutes
+#     }
+time-minutes =
+    { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    }
+# time-hours = { $hours } h { $minutes } min
+time-hours = { $hours } h { $minutes } min
+# time-about = about { $time }
+time-about = cerca de { $time }
 # value-yes = Yes
 value-yes = Sí
 # value-no = No

@@ -1,19 +1,3 @@
-# print-under-a-minute = less than a minute
-print-under-a-minute = menos de un minuto
-# print-minutes =
-#     { $minutes ->
-#         [one] { $minutes } minute
-#        *[other] { $minutes } minutes
-#     }
-print-minutes =
-    { $minutes ->
-        [one] { $minutes } minuto
-       *[other] { $minutes } minutos
-    }
-# print-hours = { $hours } h { $minutes } min
-print-hours = { $hours } h { $minutes } min
-# print-about = about { $time }
-print-about = cerca de { $time }
 # print-illustration = Made by oobe-sim, which is not affiliated with Microsoft. Screens may look different.
 print-illustration = Hecho con oobe-sim, que no está afiliado a Microsoft. Las pantallas pueden tener otro aspecto.
 # print-cards = Step cards

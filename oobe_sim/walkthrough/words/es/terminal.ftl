@@ -16,26 +16,6 @@ terminal-network-none = sin red
 terminal-switched_on = encendido el { $day }
 # terminal-begins_at = The walk begins here, { $duration } after power-on.
 terminal-begins_at = El recorrido empieza aquí, { $duration } después del encendido.
-# terminal-duration =
-#     { $hours ->
-#         [0]
-#             { $minutes ->
-#                 [0] less than a minute
-#                 [one] { $minutes } minute
-#                *[other] { $minutes } minutes
-#             }
-#        *[other] { $hours } h { $minutes } min
-#     }
-terminal-duration =
-    { $hours ->
-        [0]
-            { $minutes ->
-                [0] menos de un minuto
-                [one] { $minutes } minuto
-               *[other] { $minutes } minutos
-            }
-       *[other] { $hours } h { $minutes } min
-    }
 # terminal-skipped = { $title }: skipped. { $because }
 terminal-skipped = { $title }: se omite. { $because }
 # terminal-happened = { $title }. { $because }
