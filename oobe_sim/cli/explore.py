@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
+from oobe_sim.cli.commas import Words, split
 from oobe_sim.cli.gather import Gathered, gather
 from oobe_sim.cli.main import AS_EXPECTED, NOT_AS_EXPECTED, PARTIAL
 from oobe_sim.cli.problems import conclude, located
@@ -27,7 +28,7 @@ LONG = 2
 
 def explore(
     *paths: str,
-    open: tuple[str, ...] = (),
+    open: Words = (),
     limit: Limit | None = None,
     format: Literal["text", "json"] = "text",
     explain: bool = False,
@@ -55,7 +56,7 @@ def explore(
     from oobe_sim.drivers.graph import MOST_STATES
     from oobe_sim.questions.opening import known
 
-    groups = known(name.strip() for one in open for name in one.split(",") if name.strip())
+    groups = known(split(open))
     found = gather(paths)
     explored, left = _explored(found, groups, MOST_STATES if limit is None else limit)
     if format == "json":

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
-from cyclopts import Parameter
-
+from oobe_sim.cli.commas import Words, split
 from oobe_sim.cli.gather import Gathered, gather
 from oobe_sim.cli.main import AS_EXPECTED, NOT_AS_EXPECTED, PARTIAL
 from oobe_sim.cli.problems import conclude, located
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from oobe_sim.questions.answer import Answer
     from oobe_sim.questions.edits import Edit
     from oobe_sim.questions.fix import Fix
-
-Words = Annotated[tuple[str, ...], Parameter(negative=())]
 
 
 def fix(
@@ -91,11 +88,6 @@ def fix(
     if answer.rows or answer.notes[:1] == (AS_IT_IS_ENOUGH,):
         return conclude(found, AS_EXPECTED)
     return conclude(found, NOT_AS_EXPECTED if answer.complete else PARTIAL)
-
-
-def split(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Words that may be separated by commas, or said one by one."""
-    return tuple(word for part in words for word in part.split(",") if word)
 
 
 def _costs(said: tuple[str, ...]) -> dict[str, int]:

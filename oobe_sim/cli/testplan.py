@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from oobe_sim.cli.fix import Words, split
+from oobe_sim.cli.commas import Words, split
 from oobe_sim.cli.gather import Gathered, gather
 from oobe_sim.cli.main import AS_EXPECTED, PARTIAL
 from oobe_sim.cli.problems import conclude, located

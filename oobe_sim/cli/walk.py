@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+from oobe_sim.cli.commas import Words
+
 
 def walk(
     *paths: str,
@@ -17,7 +19,7 @@ def walk(
     journey: str | None = None,
     auto: bool = False,
     faults: bool = False,
-    open: tuple[str, ...] = (),
+    open: Words = (),
     device: str | None = None,
     record: Path | None = None,
     force: bool = False,

@@ -55,6 +55,7 @@ def write_walk(scenarios: Sequence[Scenario], wanted: Wanted) -> int:
 
 
 def _pages(scenarios: Sequence[Scenario], wanted: Wanted) -> dict[Path, str | bytes]:
+    from oobe_sim.cli.commas import split
     from oobe_sim.questions.opening import known
     from oobe_sim.walkthrough.book import html
     from oobe_sim.walkthrough.scorm import package
@@ -63,7 +64,7 @@ def _pages(scenarios: Sequence[Scenario], wanted: Wanted) -> dict[Path, str | by
         sys.stderr.write(
             f"The page holds the first {MOST_STORIES} of {len(scenarios)} devices; --device chooses another one.\n"
         )
-    groups = known(name.strip() for one in wanted.open for name in one.split(",") if name.strip())
+    groups = known(split(wanted.open))
     held = scenarios[:MOST_STORIES]
     page = html(held, groups, wanted.language)
     if len(page.encode()) > LARGEST_PAGE:

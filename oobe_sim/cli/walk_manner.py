@@ -27,11 +27,12 @@ def manner_of(
     taken: tuple[int, int],
 ) -> Manner:
     """What the options ask for; raises UnknownGroup, and NotWritten for a file that could not be recorded."""
+    from oobe_sim.cli.commas import split
     from oobe_sim.cli.writing import write_files
     from oobe_sim.questions.opening import known
     from oobe_sim.walkthrough.terminal import Manner
 
-    opened = known(name.strip() for one in groups for name in one.split(",") if name.strip())
+    opened = known(split(groups))
     if record is not None:
         _check(record, paths, force=force)
     options = (
