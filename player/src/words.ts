@@ -54,7 +54,8 @@ export function t(id: string, variables: Variables = {}, otherwise = ""): string
   return say(id, variables, otherwise).text;
 }
 
-const dashed = (id: string): string => id.replaceAll(".", "-");
+/** What is called so in the model as a part of a message's id; Python has the same (`words/ids.py`). */
+export const dashed = (id: string): string => id.replace(/[^A-Za-z0-9_]+/g, "-");
 
 export const stepTitle = (step: Step): Worded => say(`step-${dashed(step.id)}.title`, {}, step.title);
 export const stepSees = (step: Step): Worded => say(`step-${dashed(step.id)}.sees`, {}, step.sees);
@@ -79,8 +80,11 @@ function named(id: string, said: Said, otherwise: string): Worded {
 function meant(word: string, name: string): string {
   if (!name) return t(`unnamed-${word}`);
   if (word === "skew") return duration(Number(name));
-  return word === "tpm" ? t(`value-${name.replace(/[^A-Za-z0-9_]+/g, "-")}`, {}, name) : name;
+  return word === "tpm" ? t(`value-${dashed(name)}`, {}, name) : name;
 }
+
+export const outcomeTitle = (outcome: string): Worded => say(`outcome-${outcome}.title`, {}, outcome.replaceAll("_", " "));
+export const outcomeMeaning = (outcome: string): Worded => say(`outcome-${outcome}.meaning`, {}, outcome);
 
 export function questionWords(question: Question): Worded {
   const attribute = question.message.startsWith("doubt-") ? ".question" : "";
@@ -95,7 +99,8 @@ export function answerWords(question: Question, answer: string): Worded {
   const otherwise = answer.replaceAll("_", " ");
   if (kind === "choice") return choiceWords(question.path.replace(/^choices\./, ""), answer);
   if (kind === "leaf") {
-    return say(message.startsWith("doubt-") ? `${message}.${answer}` : `value-${answer}`, {}, decodeURIComponent(answer));
+    const value = decodeURIComponent(answer);
+    return say(message.startsWith("doubt-") ? `${message}.${answer}` : `value-${dashed(value)}`, {}, value);
   }
   return say(`${message.replace(/^event-/, "answer-")}-${answer}`, question.variables, otherwise);
 }

@@ -2,7 +2,7 @@ import { computed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { Ring } from "../art/Ring";
 import { progress, view } from "../store";
-import { found, number, say, stepTitle, t } from "../words";
+import { dashed, found, number, say, stepTitle, t } from "../words";
 import { Heading } from "./parts/Sheet";
 import { Halted } from "./parts/Halted";
 import { Told } from "./parts/Words";
@@ -14,7 +14,7 @@ import type { PageProps } from "./page";
 export function Busy({ scene }: PageProps) {
   const { step, minutes } = scene;
   const restarts = useMemo(() => computed(() => doing(scene, progress.value).work?.id === "reboot"), [scene]).value;
-  const id = `page-busy-${step.id.replaceAll(".", "-")}`;
+  const id = `page-busy-${dashed(step.id)}`;
   const dark = restarts || step.id === "start.power_on" || step.id === "start.restarted";
   const words = restarts ? say("page-busy-restart") : (found(id) ?? say("page-busy"));
   return (

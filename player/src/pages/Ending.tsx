@@ -2,7 +2,7 @@ import type { ComponentChildren, ComponentType } from "preact";
 import { Barrier, Done, Hourglass, Night, OpenDoor, Partly, Reset, Unknown } from "../art/endings";
 import type { Ended, Journey } from "../engine/journey";
 import { back, restart } from "../store";
-import { duration, number, remedyWords, ruleWords, say, stepTitle } from "../words";
+import { duration, number, outcomeMeaning, remedyWords, ruleWords, say, stepTitle } from "../words";
 import { Sheet } from "./parts/Sheet";
 import { Name, Told, Words } from "./parts/Words";
 import { outcomeShown } from "./outcome";
@@ -30,7 +30,7 @@ export function Ending({ journey, ended }: { journey: Journey; ended: Ended }) {
     <Sheet
       art={<Art />}
       title={<Told words={title} />}
-      lead={<Told words={say(`outcome-${ended.outcome}.meaning`, {}, ended.outcome)} />}
+      lead={<Told words={outcomeMeaning(ended.outcome)} />}
     >
       <dl class="facts">
         {!atEnd && stop && <Fact name="page-ending-where">{<Told words={stepTitle(stop)} />}</Fact>}

@@ -1,6 +1,6 @@
 import type { Journey } from "../engine/journey";
 
-const CONNECTION = "network.connection";
+export const CONNECTION = "network.connection";
 
 /** Whether the cable is in, as far as the journey tells. */
 export function wired({ story, given }: Journey): boolean {

@@ -1,9 +1,8 @@
 import { Told } from "../pages/parts/Words";
 import { journey, story } from "../store";
-import { duration, remedyWords, stepTitle, t } from "../words";
+import { duration, outcomeMeaning, outcomeTitle, remedyWords, stepTitle, t } from "../words";
 import { Because } from "./Because";
 import { Part } from "./Part";
-import { outcomeMeaning, outcomeTitle } from "./outcome";
 import { predicted } from "./predicted";
 import { end } from "./travelling";
 

@@ -3,15 +3,14 @@ import type { Journey } from "../engine/journey";
 import { rewound } from "../engine/journey";
 import type { Visit } from "../engine/visits";
 import { Told } from "../pages/parts/Words";
+import { CONNECTION } from "../pages/wired";
 import { show, story } from "../store";
-import { duration, stepTitle, t } from "../words";
+import { duration, outcomeTitle, stepTitle, t } from "../words";
 import { Part } from "./Part";
 import type { Pair } from "./alike";
 import { alike, differs, sideBySide } from "./alike";
-import { outcomeTitle } from "./outcome";
 import { predicted } from "./predicted";
 
-const CONNECTION = "network.connection";
 const KINDS = ["wired", "wifi"] as const;
 
 /** As long as the journey goes as predicted, so do these. */

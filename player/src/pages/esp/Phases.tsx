@@ -1,6 +1,7 @@
 import { Check, Circle, Cross, Skipped, Working } from "../../art/icons";
 import type { Scene } from "../../engine/journey";
 import type { Phase } from "../../story";
+import { dashed } from "../../words";
 import { Words } from "../parts/Words";
 
 type PhaseState = "waiting" | "working" | "done" | "failed" | "omitted";
@@ -35,7 +36,7 @@ function Card({ phase, state, scene }: { phase: Phase; state: PhaseState; scene:
       <div>
         <div class="phase__head">
           <h2>
-            <Words id={`page-${phase.step.replaceAll(".", "-")}`} />
+            <Words id={`page-${dashed(phase.step)}`} />
           </h2>
           <p class="small">
             <Words id={`page-esp-phase-${state}`} />

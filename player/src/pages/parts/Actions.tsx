@@ -1,7 +1,7 @@
 import type { Scene } from "../../engine/journey";
 import { choose } from "../../store";
 import type { Worded } from "../../words";
-import { choiceWords, found } from "../../words";
+import { choiceWords, dashed, found } from "../../words";
 import { Told } from "./Words";
 
 interface ActionsProps {
@@ -35,5 +35,5 @@ export function Actions({ scene, submits }: ActionsProps) {
 
 /** What stands on a button: where a page has its own words for it, those. */
 function buttonWords(stepId: string, label: string): Worded {
-  return found(`page-button-${stepId.replaceAll(".", "-")}-${label}`) ?? choiceWords(stepId, label);
+  return found(`page-button-${dashed(stepId)}-${label}`) ?? choiceWords(stepId, label);
 }

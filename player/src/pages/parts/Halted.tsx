@@ -1,5 +1,5 @@
 import { journey } from "../../store";
-import { say } from "../../words";
+import { outcomeMeaning } from "../../words";
 import { outcomeShown } from "../outcome";
 import { Told, Words } from "./Words";
 
@@ -14,7 +14,7 @@ export function Halted() {
           <Words id="page-halted" />
         </h2>
         <p>
-          <Told words={say(`outcome-${ended.outcome}.meaning`, {}, ended.outcome)} />
+          <Told words={outcomeMeaning(ended.outcome)} />
         </p>
       </div>
       <button class="button" type="button" onClick={() => (outcomeShown.value = true)}>

@@ -1,11 +1,11 @@
 import type { Journey, Scene } from "../../engine/journey";
 import type { Worded } from "../../words";
-import { found, say } from "../../words";
+import { dashed, found, say } from "../../words";
 
 /** What the page says of its trouble; its reason is for the trainer's panel. */
 export function troubleWords({ facts }: Scene, { story }: Journey): Worded {
   const app = story.apps[facts.trouble_app]?.name;
-  const id = `page-trouble-${facts.trouble.replace(/[^A-Za-z0-9_]+/g, "-")}`;
+  const id = `page-trouble-${dashed(facts.trouble)}`;
   if (app !== undefined) return found(`${id}-of`, { app }) ?? say("page-trouble");
   return found(id) ?? say("page-trouble");
 }
