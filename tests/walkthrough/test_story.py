@@ -81,3 +81,9 @@ def test_every_page_that_a_story_shows_is_reachable_and_every_reachable_page_can
         if any(end.stop == step.id and end.told is not Status.SKIPPED for end in ends):
             reachable.add(step.id)
     assert shown_by(story(scenario)) == reachable
+
+
+def test_a_code_of_a_story_is_one_that_stands_on_a_screen() -> None:
+    rules = story(read("scenarios/esp/fails_and_retry_only.oobe.yaml"))["rules"]
+    assert rules["apps.installation_failed"]["code"] == ""
+    assert not any(rule["code"].startswith("text:") for rule in rules.values())
