@@ -56,11 +56,11 @@ def recorded(scenario: Scenario, ground: Ground, moment: Moment, journey: Journe
 
 def _pinned(ground: Ground, journey: Journey) -> World:
     """The world with what was open and asked for as it was."""
-    world: Any = ground.world
+    world = ground.world
     for path, value in journey.evidence.items():
         if path in ground.space:
             world = replaced(world, path, value)
-    return world  # type: ignore[no-any-return]
+    return world
 
 
 def _answers(

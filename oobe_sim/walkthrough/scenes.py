@@ -111,7 +111,7 @@ def _phase(w: View, s: Here, step: str) -> PhaseShown:
         behind = PHASES.index(s.step) > PHASES.index(step)
         return PhaseShown(step, omitted, apps, len(apps) if behind else 0, "")
     dealt = set(ids[: s.learned.app])
-    turn: Any = current(w, s, phase)
+    turn = current(w, s, phase)
     return PhaseShown(
         step=step,
         omitted=omitted,

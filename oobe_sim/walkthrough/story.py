@@ -21,6 +21,7 @@ from oobe_sim.errors import OobeSimError
 from oobe_sim.facts.naming import name_of
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import Catalog, windows
+from oobe_sim.kernel.diagram import Diagram
 from oobe_sim.kernel.forking import Put
 from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
@@ -192,7 +193,7 @@ class _Telling:
             self.diagrams.place(self._because(state, way), self.reasons.place),
         ]
 
-    def _because(self, state: State, way: Way) -> Any:
+    def _because(self, state: State, way: Way) -> Diagram:
         return because(self.graph, state, way, self._names)
 
     def _names(self, rule: Rule, move: Move | None) -> _Said:
