@@ -30,6 +30,7 @@ from oobe_sim.model.step import Edge, Kind, Step
 from oobe_sim.outputs.told import windows_of
 from oobe_sim.outputs.words import clean, in_its_time
 from oobe_sim.questions.opening import EVENTS
+from oobe_sim.steps.desktop import arrival
 from oobe_sim.walkthrough.asks import asks
 from oobe_sim.walkthrough.because import ForkingSpeaker, because
 from oobe_sim.walkthrough.opened import walked
@@ -182,7 +183,10 @@ class _Telling:
         to, edge = self.graph.to(state, way), way.edge
         work = (*way.work, *REBOOT) if edge is not None and edge.reboot else way.work
         last = state.situation if edge is None else state.situation.moved(edge.to, way.changes)
-        end = (to.outcome.value, to.stop, *_told(self.world, last)) if isinstance(to, Ended) else None
+        end = None
+        if isinstance(to, Ended):
+            reached = "" if edge is None else edge.to
+            end = (to.outcome.value, to.stop, reached, *_told(self.world, last, to))
         return [
             self.states[to] if isinstance(to, State) else -1,
             -1 if end is None else self.ends.place(end),
@@ -263,9 +267,10 @@ def _edge(edge: Edge) -> Plain:
     }
 
 
-_END = ("outcome", "stop", "device_name", "administrator")
+_END = ("outcome", "stop", "reached", "device_name", "rights")
 
 
-def _told(world: World, last: Situation[Any]) -> tuple[str, bool]:
-    """The device's name in the end, and whether the person is a local administrator."""
-    return name_of(world, last.learned), last.learned.administrator
+def _told(world: World, last: Situation[Any], end: Ended) -> tuple[str, str]:
+    """The device's name in the end, and what a person may do who is at the desktop then."""
+    rights = "administrator" if last.learned.administrator else "standard"
+    return name_of(world, last.learned), rights if end.stop == arrival.STEP.id else ""

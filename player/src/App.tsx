@@ -3,7 +3,7 @@ import { Bar } from "./Bar";
 import { Backdrop } from "./art/Backdrop";
 import { light } from "./light";
 import { Ending } from "./pages/Ending";
-import { held } from "./pages/held";
+import { held, stays } from "./pages/held";
 import { pageOf } from "./pages/pages";
 import Panel from "./panel/Panel";
 import { outcomeShown } from "./pages/outcome";
@@ -38,7 +38,7 @@ export default function App() {
 
 function Stage() {
   const { ended } = journey.value;
-  if (ended && (ended.stop.startsWith("end.") || outcomeShown.value)) return <Ending journey={journey.value} ended={ended} />;
+  if (ended && (outcomeShown.value || !stays(journey.value, ended))) return <Ending journey={journey.value} ended={ended} />;
   const now = ended ? held(scene.value, journey.value, ended) : scene.value;
   const Page = pageOf(now);
   // fields of one page are not those of the next, though both may be of one kind

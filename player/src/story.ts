@@ -210,10 +210,14 @@ export interface Way {
 
 export interface End {
   outcome: string;
-  /** The id of the step where it ends. */
+  /** The id of the step where it ends: the last before an end, or one that leads nowhere. */
   stop: string;
+  /** The id of the end that is reached; empty where none is. */
+  reached: string;
+  /** With `#` for a digit that Windows draws; empty where Windows makes one up, or the journey ends before. */
   device_name: string;
-  administrator: boolean;
+  /** What a person may do who is at the desktop then; empty where nobody is. */
+  rights: "administrator" | "standard" | "";
 }
 
 /** How a journey ends that does not get away from a state. */

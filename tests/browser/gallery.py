@@ -27,6 +27,7 @@ APPS = (
 MESSAGE = "Please bring the device to the help desk in room 104, or call +49 30 5550 1234 between 8:00 and 15:30."
 PROFILE = "Profile of the Friedrich-Wilhelm-Gymnasium for shared laptops of years 5 to 13"
 DEVICE = "FWG-LAPTOP-00123"
+ARRIVAL = "desktop.arrival"
 LONGER = "en-XA"
 """A language that nobody speaks, whose words are longer than English ones."""
 _RULE = "esp.profile_of_nobody"
@@ -36,8 +37,8 @@ _RULE = "esp.profile_of_nobody"
 class Shown:
     """A page as it may stand: what is offered there, its trouble, and what is under way.
 
-    `done` counts the apps that are dealt with, `work` is the id of the work that is being done and `outcome`
-    how a journey ends that does not get away from here.
+    `done` counts the apps that are dealt with, `work` is the id of the work that is being done, `outcome`
+    how a journey ends here, and `reached` the id of the end that it reaches, if it does.
     """
 
     step: Step
@@ -47,11 +48,12 @@ class Shown:
     done: int = 0
     work: tuple[str, ...] = ()
     outcome: str = ""
+    reached: str = ""
     extra: str = field(default="")
 
     @property
     def name(self) -> str:
-        parts = (self.step.id, self.trouble, self.outcome, self.extra)
+        parts = (self.reached or self.step.id, self.trouble, self.outcome, self.extra)
         return "-".join(part for part in parts if part)
 
 
@@ -59,7 +61,8 @@ def shown() -> tuple[Shown, ...]:
     """Every step with all buttons that it may have, and those that look otherwise in trouble, at work or at an end."""
     steps = windows().steps
     return (
-        *(_working(step) if _busy(step) else _asked(step) for step in steps.values()),
+        *(_working(step) if _busy(step) else _asked(step) for step in steps.values() if step.kind is not Kind.END),
+        *_ended(steps),
         *_in_trouble(steps),
         *(
             Shown(step=steps[DEVICE_SETUP], done=5, work=(work,), extra=extra)
@@ -83,7 +86,17 @@ def _asked(step: Step) -> Shown:
 
 
 def _working(step: Step) -> Shown:
-    return Shown(step=step, work=() if step.kind is Kind.END else ("power_on",))
+    return Shown(step=step, work=("power_on",))
+
+
+def _ended(steps: Any) -> Iterator[Shown]:
+    """Each end as a journey comes to it, and the pages that stay where all is done."""
+    ends = [step for step in steps.values() if step.kind is Kind.END]
+    places = [(ARRIVAL, end) for end in ends]
+    places += [(id, steps["end.completed"]) for id in ("desktop.kiosk_logon", "desktop.sign_in_page")]
+    places += [(DEVICE_SETUP, steps["end.stuck"])]
+    for id, end in places:
+        yield Shown(step=steps[id], outcome=end.ends.value, reached=end.id, extra=id)
 
 
 def _in_trouble(steps: Any) -> Iterator[Shown]:
@@ -112,7 +125,6 @@ def stories() -> list[Mapping[str, Plain]]:
 def _story(one: Shown) -> dict[str, Plain]:
     """Two states of which the second is never come to: the end waits for nobody."""
     steps = list(windows().steps.values())
-    ended = one.outcome or one.step.kind is Kind.END
     moves: Any = 0
     diagrams: list[Any] = [0]
     if one.offers:
@@ -130,7 +142,7 @@ def _story(one: Shown) -> dict[str, Plain]:
         "diagrams": diagrams,
         "states": [{"step": steps.index(one.step), "moves": moves, "scene": 0, "halt": 0}],
         "choices": [[0]],
-        **_packed(one, halts=bool(ended)),
+        **_packed(one),
         "scenes": [_scene(one)],
         "halts": [{"outcome": one.outcome or "blocked", "decided": True, "because": [_SAID]}],
         "reasons": [[_SAID]],
@@ -144,10 +156,16 @@ def _story(one: Shown) -> dict[str, Plain]:
 _SAID: Plain = {"rule": _RULE, "variables": {}}
 
 
-def _packed(one: Shown, *, halts: bool) -> dict[str, Plain]:
+def _packed(one: Shown) -> dict[str, Plain]:
     """The one way there is, and what it refers to."""
-    outcome = one.outcome or (one.step.ends.value if one.step.ends else "")
-    end = {"outcome": outcome, "stop": one.step.id, "device_name": DEVICE, "administrator": False}
+    rights = "standard" if one.step.id == ARRIVAL else ""
+    end = {
+        "outcome": one.outcome,
+        "stop": one.step.id,
+        "reached": one.reached,
+        "device_name": DEVICE if one.reached else "",
+        "rights": rights,
+    }
     edge = {
         "by": "person" if one.offers else "device",
         "label": one.offers[0] if one.offers else "",
@@ -156,9 +174,10 @@ def _packed(one: Shown, *, halts: bool) -> dict[str, Plain]:
         "starts": "",
         "stops": "",
     }
+    way = [-1, 0, 0 if one.reached else -1, 0, 0, 0, 0] if one.outcome else [0, -1, 0, 0, 0, 0, 0]
     work = [{"id": id, "minutes": [600, 600, 600], "timer": "", "limit": 0} for id in one.work]
     return {
-        "ways": [[-1, 0, -1, 0, 0, 0, 0] if halts else [0, -1, 0, 0, 0, 0, 0]],
+        "ways": [way],
         "edges": [edge],
         "works": [work],
         "told": [[]],
@@ -237,7 +256,7 @@ def _rule() -> Plain:
 
 def address(at: int, one: Shown, language: str = "en") -> str:
     """Where the page of one of several stands; a journey that ends has made its move."""
-    moves = 1 if one.outcome or one.step.kind is Kind.END else 0
+    moves = 1 if one.outcome else 0
     return f"#journey={CATALOG_DATE.isoformat()}/{moves}&scenario={at}&language={language}"
 
 

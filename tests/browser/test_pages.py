@@ -120,3 +120,23 @@ def _stretch(tab: Any) -> list[float]:
     tab.evaluate(LONG_TASKS)
     tab.wait_for_selector(f'[data-moves="{moves + 6}"]', timeout=60_000)
     return list(tab.evaluate("window.long"))
+
+
+def test_whoever_comes_to_the_desktop_reads_that_all_is_done(opened: Callable[..., Any]) -> None:
+    """The end of a walk that goes well says so, and not that nothing leads on."""
+    tab = opened("scenarios/school/01_seven_steps.oobe.yaml", fragment="#journey=2026-11-23/32")
+    assert tab.locator("h1").inner_text() == "The device is managed and ready"
+    told = tab.locator("main").inner_text()
+    assert "Nothing leads on" not in told
+    assert "STU-5CG3081QRS" in told
+    assert "Standard user" in told
+
+
+def test_a_kiosk_stays_at_its_page_where_all_is_done(opened: Callable[..., Any]) -> None:
+    """Nobody has signed in, so that there is nobody of whom the page could say what they may do."""
+    tab = opened("scenarios/self_deploying/kiosk.oobe.yaml", fragment="#journey=2026-11-23/99")
+    assert tab.get_attribute("html", "data-step") == "desktop.kiosk_logon"
+    assert tab.locator("main h2").inner_text() == "The device is managed and ready"
+    tab.get_by_role("button", name="How it ended").click()
+    assert tab.locator("h1").inner_text() == "The device is managed and ready"
+    assert "user" not in tab.locator("main").inner_text()

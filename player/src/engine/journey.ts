@@ -4,7 +4,7 @@
  * It keeps no rule: a move is what the graph's diagram has for the answers. What nobody answers is
  * answered by the scenario, or is what nominally happens.
  */
-import type { Halt, Pace, Said, SceneFacts, State, Step, Story, Way } from "../story";
+import type { End, Halt, Pace, Said, SceneFacts, State, Step, Story, Way } from "../story";
 import type { Clock } from "./clock";
 import { POWER_ON, after, left, pieces, running, tells, waited } from "./clock";
 import { follow, met } from "./diagram";
@@ -35,13 +35,12 @@ export interface Entry {
   running: string;
 }
 
-export interface Ended {
-  outcome: string;
-  stop: string;
+export interface Ended extends End {
   because: Said[];
-  device_name: string;
-  administrator: boolean;
 }
+
+/** What is not there where no end is reached. */
+const NO_END = { reached: "", device_name: "", rights: "" } as const;
 
 export interface Journey {
   story: Story;
@@ -331,8 +330,7 @@ function circled(journey: Journey, loop: Entry[]): Ended {
     outcome: halt?.outcome ?? (waits ? "blocked" : "stuck"),
     stop: place.id,
     because: halt?.because ?? [],
-    device_name: "",
-    administrator: false,
+    ...NO_END,
   });
 }
 
@@ -375,7 +373,7 @@ function cornered(journey: Journey): Journey {
 function untouched(journey: Journey): Ended {
   const halt = halts(journey, journey.state);
   const stop = journey.story.steps[stateOf(journey).step]!.id;
-  return over(journey, { ...halt, stop, device_name: "", administrator: false });
+  return over(journey, { ...halt, stop, ...NO_END });
 }
 
 /** The journey as it was after so many moves. */

@@ -21,11 +21,11 @@ const PICTURES: Record<string, ComponentType> = {
 export function Ending({ journey, ended }: { journey: Journey; ended: Ended }) {
   const { story, entries } = journey;
   const stop = story.steps.find((step) => step.id === ended.stop);
-  const atEnd = ended.stop.startsWith("end.");
+  const reached = story.steps.find((step) => step.id === ended.reached);
   const Art = PICTURES[ended.outcome] ?? Unknown;
   const known = ended.because.filter((said) => story.rules[said.rule]);
   const remedies = [...new Map(known.flatMap((said) => remedyWords(said, story.rules[said.rule]!)).map((one) => [one.text, one])).values()];
-  const title = atEnd && stop ? stepTitle(stop) : say("page-ending-at");
+  const title = reached ? stepTitle(reached) : say("page-ending-at");
   return (
     <Sheet
       art={<Art />}
@@ -33,15 +33,15 @@ export function Ending({ journey, ended }: { journey: Journey; ended: Ended }) {
       lead={<Told words={outcomeMeaning(ended.outcome)} />}
     >
       <dl class="facts">
-        {!atEnd && stop && <Fact name="page-ending-where">{<Told words={stepTitle(stop)} />}</Fact>}
+        {!reached && stop && <Fact name="page-ending-where">{<Told words={stepTitle(stop)} />}</Fact>}
         {ended.device_name && (
           <Fact name="page-ending-device">
             <Name>{ended.device_name}</Name>
           </Fact>
         )}
-        {atEnd && (
+        {ended.rights && (
           <Fact name="page-ending-rights">
-            <Words id={ended.administrator ? "page-ending-administrator" : "page-ending-standard"} />
+            <Words id={`page-ending-${ended.rights}`} />
           </Fact>
         )}
         <Fact name="page-ending-time">{duration(journey.clock.minutes)}</Fact>

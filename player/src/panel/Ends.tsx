@@ -47,16 +47,20 @@ function End() {
           </ul>
         </>
       )}
-      {ended.device_name && (
+      {(ended.device_name || ended.rights) && (
         <dl class="panel-numbers">
-          <div>
-            <dt>{t("panel-ends-device")}</dt>
-            <dd dir="auto">{ended.device_name}</dd>
-          </div>
-          <div>
-            <dt>{t("panel-ends-rights")}</dt>
-            <dd>{t(ended.administrator ? "panel-ends-administrator" : "panel-ends-user")}</dd>
-          </div>
+          {ended.device_name && (
+            <div>
+              <dt>{t("panel-ends-device")}</dt>
+              <dd dir="auto">{ended.device_name}</dd>
+            </div>
+          )}
+          {ended.rights && (
+            <div>
+              <dt>{t("panel-ends-rights")}</dt>
+              <dd>{t(`panel-ends-${ended.rights}`)}</dd>
+            </div>
+          )}
         </dl>
       )}
       <button type="button" aria-disabled={!!journey.value.ended} onClick={end}>

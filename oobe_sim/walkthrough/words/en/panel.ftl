@@ -114,7 +114,7 @@ panel-ends-helps = What helps
 panel-ends-device = Device name
 panel-ends-rights = Rights of the person
 panel-ends-administrator = Administrator
-panel-ends-user = Standard user
+panel-ends-standard = Standard user
 panel-ends-go = Go there
 
 ## Views, scenarios, keys.
