@@ -2,6 +2,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { FluentVariable } from "@fluent/bundle";
 import { computed, signal } from "@preact/signals";
+import { hold, release } from "./marks";
 import type { Book, Question, Rule, Said, Step } from "./story";
 
 export type Variables = Record<string, FluentVariable>;
@@ -40,10 +41,13 @@ export function found(id: string, variables: Variables = {}): Worded | undefined
     const bundle = bundles.value[lang];
     const message = bundle?.getMessage(name!);
     const pattern = attribute ? message?.attributes[attribute] : message?.value;
-    if (bundle && pattern) return { text: bundle.formatPattern(pattern, variables, []), lang };
+    if (bundle && pattern) return { text: bundle.formatPattern(pattern, held(variables), []), lang };
   }
   return undefined;
 }
+
+const held = (variables: Variables): Variables =>
+  Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, typeof value === "string" ? hold(value) : value]));
 
 export function say(id: string, variables: Variables = {}, otherwise = ""): Worded {
   return found(id, variables) ?? { text: otherwise || id, lang: "en" };
@@ -51,7 +55,7 @@ export function say(id: string, variables: Variables = {}, otherwise = ""): Word
 
 /** The text of a message. */
 export function t(id: string, variables: Variables = {}, otherwise = ""): string {
-  return say(id, variables, otherwise).text;
+  return release(say(id, variables, otherwise).text);
 }
 
 /** What is called so in the model as a part of a message's id; Python has the same (`words/ids.py`). */
@@ -73,7 +77,7 @@ export const remedyWords = (said: Said, rule: Rule): Worded[] =>
 /** A message about things that have names; one without a name stands for a word, in some languages for none. */
 function named(id: string, said: Said, otherwise: string): Worded {
   const variables = Object.fromEntries(Object.entries(said.variables).map(([word, name]) => [word, meant(word, name)]));
-  const { text, lang } = say(id, variables, filled(otherwise, variables));
+  const { text, lang } = say(id, variables, filled(otherwise, held(variables) as typeof variables));
   return { text: text.replace(/ +/g, " "), lang };
 }
 
@@ -88,9 +92,11 @@ export const outcomeMeaning = (outcome: string): Worded => say(`outcome-${outcom
 
 export function questionWords(question: Question): Worded {
   const attribute = question.message.startsWith("doubt-") ? ".question" : "";
-  return question.message
-    ? say(`${question.message}${attribute}`, question.variables, question.words)
-    : { text: question.words, lang: "en" };
+  if (!question.message) return { text: hold(question.words), lang: "en" };
+  const { text, lang } = say(`${question.message}${attribute}`, question.variables, hold(question.words));
+  const { app } = question.variables;
+  // its name stands alone, in the direction of its own letters
+  return { text: app ? `\u2068${hold(app)}\u2069: ${text}` : text, lang };
 }
 
 /** An answer to a question, in words. */

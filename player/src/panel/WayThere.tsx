@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { Visit } from "../engine/visits";
 import { visits } from "../engine/visits";
 import { Told } from "../pages/parts/Words";
+import { release } from "../marks";
 import { journey, scene, story } from "../store";
 import { answerWords, duration, questionWords, say, stepTitle, t } from "../words";
 import { Because } from "./Because";
@@ -85,7 +86,7 @@ function Answers({ visit }: { visit: Visit }) {
     if (!question || (question.kind !== "choice" && answer === question.nominal)) return [];
     const answered = answerWords(question, answer).text;
     if (question.kind === "choice") return [say("panel-way-chosen", { answer: answered })];
-    return [say("panel-way-happened", { question: questionWords(question).text, answer: answered })];
+    return [say("panel-way-happened", { question: release(questionWords(question).text), answer: answered })];
   });
   if (told.length === 0) return null;
   return (

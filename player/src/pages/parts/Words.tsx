@@ -1,11 +1,22 @@
+import { parts } from "../../marks";
 import type { Worded, Variables } from "../../words";
 import { language, say } from "../../words";
 
-/** A text, marked where it is in another language than the page; what stands between asterisks is stressed. */
+/** A text, marked where it is in another language than the page. */
 export function Told({ words }: { words: Worded }) {
-  const parts = words.text.split(/\*([^*]+)\*/);
-  const told = parts.map((part, at) => (at % 2 ? <em key={at}>{part}</em> : part));
-  return words.lang === language.value ? <>{told}</> : <bdi lang={words.lang}>{told}</bdi>;
+  return words.lang === language.value ? <Marked text={words.text} /> : <bdi lang={words.lang}><Marked text={words.text} /></bdi>;
+}
+
+/** A text with its marks as what they mean. */
+export function Marked({ text }: { text: string }) {
+  return (
+    <>
+      {parts(text).map((part, at) => {
+        if (part.as === "stressed") return <em key={at}>{part.text}</em>;
+        return part.as === "typed" ? <code key={at} dir="ltr">{part.text}</code> : part.text;
+      })}
+    </>
+  );
 }
 
 /** A message of the catalogues. */
