@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.browser.gallery import APPS, KINDS, address
+from tests.browser.installed import ROOT
 
 LONG_TASKS = """() => {
     window.long = []
@@ -140,3 +141,30 @@ def test_a_kiosk_stays_at_its_page_where_all_is_done(opened: Callable[..., Any])
     tab.get_by_role("button", name="How it ended").click()
     assert tab.locator("h1").inner_text() == "The device is managed and ready"
     assert "user" not in tab.locator("main").inner_text()
+
+
+@pytest.mark.parametrize(
+    "path", ["scenarios/apps/dependency_fails.oobe.yaml", "scenarios/self_deploying/clock_wrong.oobe.yaml"]
+)
+def test_a_page_shows_no_code_that_stands_on_no_screen(opened: Callable[..., Any], path: str) -> None:
+    """What tells texts apart in the rules, or stands in an event log, is nothing that a student reads out."""
+    tab = opened(path)
+    tab.keyboard.press("F2")
+    tab.get_by_role("complementary").get_by_role("button", name="Go to the end").click()
+    assert tab.get_attribute("html", "data-outcome")
+    told = tab.locator("main").inner_text()
+    assert "text:" not in told
+    assert "Code: 171" not in told
+
+
+def test_a_certificate_that_never_comes_is_not_done(opened: Callable[..., Any], tmp_path: Path) -> None:
+    """All apps are installed, and the page's limit passes: it may not say that there is nothing it waited for."""
+    file = tmp_path / "late.oobe.yaml"
+    told = (ROOT / "scenarios/esp/device_certificate_never_comes.oobe.yaml").read_text(encoding="utf-8")
+    file.write_text(told.replace("tenant:\n", "tenant:\n  apps: [{name: Reader}]\n"), encoding="utf-8")
+    tab = opened(str(file))
+    tab.keyboard.press("F2")
+    tab.get_by_role("complementary").get_by_role("button", name="Go to the end").click()
+    parts = tab.locator(".part").all_inner_texts()
+    assert "Apps\n1 of 1 done" in parts
+    assert "Certificates\nWaiting" in parts

@@ -48,15 +48,20 @@ function Card({ phase, state, scene }: { phase: Phase; state: PhaseState; scene:
   );
 }
 
-/** What a phase consists of. What it waits for when all apps are dealt with, the page does not say. */
+/**
+ * What a phase consists of.
+ *
+ * Certificates and connections may come at any time until all apps are dealt with; only what is still
+ * waited for then is known not to be there.
+ */
 function Parts({ phase, scene }: { phase: Phase; scene: Scene }) {
-  const last = phase.turn < 0 && scene.minutes > 0 ? "page-esp-part-working" : "page-esp-part-done";
+  const late = phase.done === phase.apps.length && (scene.minutes > 0 || !!scene.facts.trouble);
   return (
     <dl class="parts">
       <Part name="page-esp-policies" state="page-esp-part-policies" />
-      <Part name="page-esp-certificates" state={last} />
-      <Part name="page-esp-connections" state={last} />
       <Part name="page-esp-apps" state="page-esp-count" of={{ done: phase.done, total: phase.apps.length }} />
+      {late && <Part name="page-esp-certificates" state="page-esp-part-working" />}
+      {late && <Part name="page-esp-connections" state="page-esp-part-working" />}
     </dl>
   );
 }
