@@ -1,6 +1,7 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import { Barrier, Done, Hourglass, Night, OpenDoor, Partly, Reset, Unknown } from "../art/endings";
 import type { Ended, Journey } from "../engine/journey";
+import { hanging } from "../panel/mattering";
 import { back, restart } from "../store";
 import { duration, number, outcomeMeaning, remedyWords, ruleWords, say, stepTitle } from "../words";
 import { Sheet } from "./parts/Sheet";
@@ -74,6 +75,11 @@ export function Ending({ journey, ended }: { journey: Journey; ended: Ended }) {
             ))}
           </ul>
         </section>
+      )}
+      {hanging.value.length > 0 && (
+        <p>
+          <Words id="page-ending-hangs" />
+        </p>
       )}
       <div class="actions">
         {outcomeShown.value && (

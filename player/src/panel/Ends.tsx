@@ -1,8 +1,9 @@
 import { Told } from "../pages/parts/Words";
 import { journey, story } from "../store";
-import { duration, outcomeMeaning, outcomeTitle, remedyWords, stepTitle, t } from "../words";
+import { answerWords, duration, outcomeMeaning, outcomeTitle, questionWords, remedyWords, stepTitle, t } from "../words";
 import { Because } from "./Because";
 import { Part } from "./Part";
+import { hanging } from "./mattering";
 import { predicted } from "./predicted";
 import { end } from "./travelling";
 
@@ -63,9 +64,28 @@ function End() {
           )}
         </dl>
       )}
+      <Hanging />
       <button type="button" aria-disabled={!!journey.value.ended} onClick={end}>
         {t("panel-ends-go")}
       </button>
+    </>
+  );
+}
+
+/** What the end hangs on that nobody knows, so that nobody takes it for certain. */
+function Hanging() {
+  const others = hanging.value;
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h4>{t("panel-ends-hangs")}</h4>
+      <ul>
+        {others.map(({ question, answer, ended }) => (
+          <li key={`${question.path} ${answer}`}>
+            <Told words={questionWords(question)} /> {t("panel-ends-otherwise", { answer: answerWords(question, answer).text, outcome: outcomeTitle(ended.outcome).text })}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,21 +1,15 @@
-import { computed } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { Told } from "../pages/parts/Words";
 import { answer, journey, scene, story } from "../store";
+import { release } from "../marks";
 import type { Question } from "../story";
 import type { Worded } from "../words";
 import { answerWords, questionWords, say, stepTitle, t } from "../words";
 import { Choice } from "./Choice";
 import { Part } from "./Part";
+import { mattering } from "./mattering";
 
 const FEW = 4;
-
-/** What is open and asked anywhere in this enrollment. */
-const mattering = computed<Question[]>(() => {
-  const { diagrams, questions } = story.value;
-  const asked = new Set(diagrams.flatMap((one) => (typeof one === "number" ? [] : [one[0]])));
-  return questions.filter((one, at) => one.kind === "leaf" && asked.has(at));
-});
 
 /** What nobody has said and no document tells: what is reckoned with, and what else it may be. */
 export function Unknown() {
@@ -71,7 +65,7 @@ function Leaf({ question, here, choose }: { question: Question; here: boolean; c
       <select id={id} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
         {question.answers.map((value) => (
           <option key={value} value={value}>
-            {words(value).text}
+            {release(words(value).text)}
           </option>
         ))}
       </select>

@@ -111,6 +111,9 @@ panel-ends-now = This is how it ended.
 panel-ends-at = At “{ $step }”, after { $time }
 panel-ends-why = Why
 panel-ends-helps = What helps
+panel-ends-hangs = This hangs on what is not known
+# $answer is an answer to a question, $outcome how a journey ends
+panel-ends-otherwise = If it is “{ $answer }”: { $outcome }
 panel-ends-device = Device name
 panel-ends-rights = Rights of the person
 panel-ends-administrator = Administrator
