@@ -3,7 +3,7 @@ import { Bar } from "./Bar";
 import { Backdrop } from "./art/Backdrop";
 import { light } from "./light";
 import { Ending } from "./pages/Ending";
-import { held, stays } from "./pages/held";
+import { stays } from "./pages/stays";
 import { pageOf } from "./pages/pages";
 import Panel from "./panel/Panel";
 import { outcomeShown } from "./pages/outcome";
@@ -39,7 +39,7 @@ export default function App() {
 function Stage() {
   const { ended } = journey.value;
   if (ended && (outcomeShown.value || !stays(journey.value, ended))) return <Ending journey={journey.value} ended={ended} />;
-  const now = ended ? held(scene.value, journey.value, ended) : scene.value;
+  const now = scene.value;
   const Page = pageOf(now);
   // fields of one page are not those of the next, though both may be of one kind
   const key = `${storyIndex.value} ${now.step.kind === "stage" ? "stage" : now.step.id}`;

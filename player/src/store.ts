@@ -1,7 +1,8 @@
 /** What changes while somebody walks: the journey, and how it is looked at. */
 import { computed, effect, signal } from "@preact/signals";
 import type { Journey } from "./engine/journey";
-import { advance, begin, passed, played, rebound, replayed, rewound, scene as sceneOf, timed } from "./engine/journey";
+import { advance, begin, passed, played, rebound, replayed, rewound, scene as sceneOf, supposed, timed } from "./engine/journey";
+import { held } from "./engine/held";
 import { read, written } from "./engine/moment";
 import type { Book, PackedBook, Pace, Story } from "./story";
 import { unpacked } from "./story";
@@ -33,12 +34,16 @@ export const book = signal<Book>({ schema: "oobe-sim/walk/1", catalog: "", langu
 export const storyIndex = signal(0);
 export const story = computed(() => book.value.stories[storyIndex.value]!);
 export const journey = signal<Journey>(begin(nothing));
-export const scene = computed(() => sceneOf(journey.value, pending.value));
+export const scene = computed(() => {
+  const now = sceneOf(journey.value, pending.value);
+  return journey.value.ended ? held(now, journey.value, journey.value.ended) : now;
+});
 export const moment = computed(() => written(journey.value, book.value.catalog));
 /** The moment in the page's address. */
 export const address = computed(() => {
   const parts = [`journey=${moment.value}`];
   if (storyIndex.value) parts.push(`scenario=${storyIndex.value}`);
+  if (journey.value.ended?.supposed) parts.push("ended=yes");
   if (language.value !== book.value.language) parts.push(`language=${language.value}`);
   return `#${parts.join("&")}`;
 });
@@ -123,21 +128,29 @@ function follow(): void {
   if (location.hash === address.peek()) return;
   const said = new Map(location.hash.slice(1).split("&").map((part) => part.split(/=(.*)/s, 2) as [string, string]));
   setLanguage(said.get("language") ?? language.peek());
-  const number = Number(said.get("scenario") ?? (said.has("journey") ? 0 : storyIndex.peek()));
-  if (number !== storyIndex.peek() && book.peek().stories[number]) selectStory(number);
+  const scenario = said.get("scenario") ?? String(said.has("journey") ? 0 : storyIndex.peek());
+  if (!/^\d+$/.test(scenario) || !book.peek().stories[Number(scenario)]) return misread(`scenario=${scenario}`);
+  if (Number(scenario) !== storyIndex.peek()) selectStory(Number(scenario));
   const text = said.get("journey");
   if (text === undefined) return;
   const found = read(text, story.peek());
-  if ("misread" in found) {
-    notice.value = { message: "ui-misread-journey", variables: { part: found.misread } };
-    return;
-  }
+  if ("misread" in found) return misread(found.misread);
   if (found.catalog !== book.peek().catalog) {
     notice.value = { message: "ui-other-catalog", variables: { catalog: found.catalog } };
   }
-  goOn(standing(replayed(begin(story.peek(), found.given), found.moves)));
+  const there = standing(replayed(begin(story.peek(), found.given), found.moves));
+  goOn(said.has("ended") ? supposed(there) : there);
   // whoever shares a moment means this one, and not what comes a second later
   playing.value = !scene.peek().next;
+}
+
+const MOST_TOLD = 60;
+
+/** Say what the address holds that this page cannot follow, and begin. */
+function misread(all: string): void {
+  const part = all.length > MOST_TOLD ? `${all.slice(0, MOST_TOLD)}…` : all;
+  notice.value = { message: "ui-misread-journey", variables: { part } };
+  goOn(begin(story.peek()));
 }
 
 /** The journey behind the steps that are skipped where it is: nobody sees them. */

@@ -64,6 +64,36 @@ def test_a_moment_that_is_shared_is_landed_on_again(opened: Open) -> None:
         assert page.evaluate("location.hash") == shared
 
 
+@pytest.mark.parametrize(
+    "journey",
+    ["2026-11-23/5/wait=:", "2026-11-23/5/wait=-1:5", "2026-11-23/5/network.connection=wifi=x", "a" * 100_000],
+)
+def test_an_address_that_does_not_fit_is_said_in_short(opened: Open, journey: str) -> None:
+    """Whatever stands there, the page begins, says what it could not read, and stays as wide as it is."""
+    page = opened(HEADLINE, fragment=f"#journey={journey}")
+    assert "does not fit" in page.get_by_role("status").first.inner_text()
+    assert page.get_attribute("html", "data-moves") == "0"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_scenario_that_the_page_does_not_hold_is_not_another_one(opened: Open) -> None:
+    page = opened(HEADLINE, fragment="#journey=2026-11-23/12&scenario=7")
+    assert "scenario=7" in page.get_by_role("status").first.inner_text()
+    assert page.get_attribute("html", "data-moves") == "0"
+
+
+def test_an_end_that_is_shared_is_landed_on_again(opened: Open) -> None:
+    """Somebody might go on trying, and whoever went to the end did not."""
+    page = opened("scenarios/join/fifty_first_device.oobe.yaml")
+    page.keyboard.press("F2")
+    page.get_by_role("complementary").get_by_role("button", name="Go to the end").click()
+    assert page.get_attribute("html", "data-step") == "join.entra"
+    shown = page.locator("main").inner_text()
+    page.reload()
+    page.wait_for_selector("[data-outcome=blocked]")
+    assert page.locator("main").inner_text() == shown
+
+
 def test_no_task_is_long_while_the_page_works(opened: Open) -> None:
     """The Enrollment Status Page counts apps for a minute, and stays quick."""
     page = opened("scenarios/time/lab_of_four_apps.oobe.yaml", fragment="#journey=2026-11-23/24")

@@ -283,6 +283,41 @@ def test_a_pace_changes_the_times_and_is_in_the_address(school: Walked) -> None:
     assert "/pace=slow" in school.address
 
 
+def test_a_wait_is_forgotten_where_the_journey_is_another(opened: Opened) -> None:
+    """Whoever let a limit pass, and goes back to another network, does not wait an hour at some other step."""
+    lab = panel_of(opened(LAB))
+    for _ in range(60):
+        if lab.button("Let it pass now").count():
+            break
+        lab.button("On one move").click()
+    lab.button("Let it pass now").last.click()
+    assert "/wait=" in lab.address
+    lab.part("What is left open").get_by_role("radio", name="By Wi-Fi").check()
+    assert "/wait=" not in lab.address
+
+
+def test_an_end_that_hangs_on_a_doubt_is_not_told_as_certain(opened: Opened) -> None:
+    """The program says that it does not know; the page reckons with one answer, and says what comes of the other."""
+    lab = panel_of(opened("scenarios/apps/hard_code_and_no_restart.oobe.yaml"))
+    ends = lab.part("How it ends from here")
+    expect(ends).to_contain_text("This hangs on what is not known")
+    expect(ends).to_contain_text("Completed")
+    lab.button("Go to the end").click()
+    lab.page.get_by_role("button", name="How it ended").click()
+    expect(lab.page.locator("main")).to_contain_text("not known for certain")
+
+
+def test_an_end_that_hangs_on_nothing_is_told_as_it_is(blocked: Walked) -> None:
+    expect(blocked.part("How it ends from here")).not_to_contain_text("not known")
+
+
+def test_a_wildcard_is_no_mark_and_a_command_is_told_as_one(opened: Opened) -> None:
+    lab = panel_of(opened("scenarios/self_deploying/clock_wrong.oobe.yaml"))
+    ends = lab.part("How it ends from here")
+    expect(ends.locator("code", has_text="w32tm /resync /force").first).to_be_visible()
+    expect(ends).not_to_contain_text("`")
+
+
 SIZES = [(1280, 800), (1920, 1080), (390, 844), (320, 200)]
 
 

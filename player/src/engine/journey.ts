@@ -37,6 +37,8 @@ export interface Entry {
 
 export interface Ended extends End {
   because: Said[];
+  /** Something is left to be tried, and nobody is supposed to. */
+  supposed?: boolean;
 }
 
 /** What is not there where no end is reached. */
@@ -342,13 +344,25 @@ export function played(journey: Journey, moves = MOST_MOVES): Journey {
   let now = journey;
   while (!now.ended && now.entries.length < moves) {
     const { waits } = scene(now);
-    if (waits && !waits.usual) return { ...now, ended: untouched(now) };
-    now = moved(now, waits?.usual, {}, false);
+    if (waits && !waits.usual) return untouched(now);
     // what somebody did before, otherwise than usual, does not follow again
-    const loop = now.ended ? null : loopOf(now, byLists(now), from);
-    if (loop) return { ...now, ended: circled(now, loop) };
+    now = circling(moved(now, waits?.usual, {}, false), from);
   }
   return now;
+}
+
+/** The journey, ended where nobody is supposed to try what is left. */
+export function supposed(journey: Journey): Journey {
+  const { waits } = scene(journey);
+  return waits && !waits.usual ? untouched(journey) : circling(journey);
+}
+
+/** The journey, ended where it goes round by itself, and whoever answers says the same again. */
+function circling(journey: Journey, from = 0): Journey {
+  const loop = journey.ended ? null : loopOf(journey, byLists(journey), from);
+  if (!loop) return journey;
+  const sure = cornered(journey);
+  return sure.ended ? sure : { ...journey, ended: { ...circled(journey, loop), supposed: true } };
 }
 
 /** A moment's journey: so many moves by its answers, and no end but where everything that is offered was tried. */
@@ -369,18 +383,17 @@ function cornered(journey: Journey): Journey {
   return over ? { ...journey, ended: circled(journey, loop) } : journey;
 }
 
-/** The end where a page waits, and nobody would press what it offers. */
-function untouched(journey: Journey): Ended {
+/** The journey, ended where a page waits, and nobody would press what it offers. */
+function untouched(journey: Journey): Journey {
   const halt = halts(journey, journey.state);
   const stop = journey.story.steps[stateOf(journey).step]!.id;
-  return over(journey, { ...halt, stop, ...NO_END });
+  return { ...journey, ended: { ...over(journey, { ...halt, stop, ...NO_END }), supposed: true } };
 }
 
 /** The journey as it was after so many moves. */
 export function rewound(journey: Journey, moves: number): Journey {
   const entries = journey.entries.slice(0, Math.max(moves, 0));
-  const waits = Object.fromEntries(Object.entries(journey.given.waits).filter(([move]) => Number(move) <= entries.length));
-  return again(begin(journey.story, { ...journey.given, waits }), entries);
+  return again(begin(journey.story, { ...journey.given, waits: waitsUntil(journey.given, entries.length) }), entries);
 }
 
 /** The same answers once more, from power-on, as far as they lead the same way. */
@@ -402,13 +415,21 @@ function again(from: Journey, entries: Entry[]): Journey {
 /** A leaf answered anew: the journey as far as it stays the same. */
 export function rebound(journey: Journey, path: string, answer: string): Journey {
   const bindings = { ...journey.given.bindings, [path]: answer };
-  return again(begin(journey.story, { ...journey.given, bindings }), journey.entries);
+  return come(again(begin(journey.story, { ...journey.given, bindings }), journey.entries));
 }
 
 /** The journey at another pace, or with more waiting, as far as it stays the same. */
 export function timed(journey: Journey, given: Partial<Pick<Given, "pace" | "waits">>): Journey {
-  return again(begin(journey.story, { ...journey.given, ...given }), journey.entries);
+  return come(again(begin(journey.story, { ...journey.given, ...given }), journey.entries));
 }
+
+/** The journey without waiting for moves that it has not come to: they may be others now. */
+function come(journey: Journey): Journey {
+  return { ...journey, given: { ...journey.given, waits: waitsUntil(journey.given, journey.entries.length) } };
+}
+
+const waitsUntil = ({ waits }: Given, moves: number): Given["waits"] =>
+  Object.fromEntries(Object.entries(waits).filter(([move]) => Number(move) <= moves));
 
 /** The journey in which a limit passes now. */
 export function passed(journey: Journey, timer: string, limit: number): Journey {

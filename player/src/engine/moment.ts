@@ -15,6 +15,9 @@ interface Misread {
   misread: string;
 }
 
+/** No wait is longer; nor is it for Python. */
+const MOST_MINUTES = 100_000;
+
 const encoded = (text: string): string =>
   [...new TextEncoder().encode(text)]
     .map((byte) => {
@@ -69,8 +72,8 @@ export function read(text: string, story: Story): Moment | Misread {
   if (!/^\d{4}-\d\d-\d\d$/.test(catalog ?? "") || !/^\d{1,4}$/.test(moves ?? "")) return { misread: text };
   const given: Given = { bindings: {}, answers: {}, waits: {}, pace: "likely" };
   for (const part of parts) {
-    const [name, value] = part.split("=", 2);
-    if (value === undefined || !taken(given, decoded(name!), value, story)) return { misread: part };
+    const [, name, value] = /^([^=]*)=(.*)$/s.exec(part) ?? [];
+    if (name === undefined || !taken(given, decoded(name), value!, story)) return { misread: part };
   }
   return { catalog: catalog!, moves: Number(moves), given };
 }
@@ -96,8 +99,8 @@ function taken(given: Given, name: string, value: string, story: Story): boolean
 }
 
 function waits(given: Given, text: string): boolean {
-  const [move, minutes] = text.split(":").map(Number);
-  if (!Number.isInteger(move) || !Number.isFinite(minutes) || minutes! < 0) return false;
-  given.waits[move!] = minutes!;
+  const [, move, minutes] = /^(\d{1,9}):(\d{1,6})$/.exec(text) ?? [];
+  if (!Number(minutes) || Number(minutes) > MOST_MINUTES) return false;
+  given.waits[Number(move)] = Number(minutes);
   return true;
 }
