@@ -7,7 +7,7 @@ OobeSimError
 ├─ MissingExtra         an optional library is needed and not installed         exit 2
 ├─ NothingToDo          no input was named, or none was found                   exit 3
 ├─ questions.opening.UnknownGroup   no group of questions has this name         exit 2
-├─ walkthrough.story.TooLarge       a page cannot hold all that there is        exit 5
+├─ walkthrough.story.TooLarge       a page cannot hold all that there is        exit 2
 └─ cli.writing.NotWritten           a file would be overwritten, or cannot be   exit 2
 
 A `DeclarationError` is no `OobeSimError`: a step or a rule is declared wrongly, which is our bug.

@@ -52,7 +52,7 @@ _Said = tuple[str, tuple[tuple[str, str], ...]]
 class TooLarge(OobeSimError):
     """There is more to walk through than a page can hold."""
 
-    exit_code = 5
+    exit_code = 2
 
 
 def story(scenario: Scenario, groups: Iterable[str] = ()) -> dict[str, Plain]:
