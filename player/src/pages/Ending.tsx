@@ -31,7 +31,8 @@ export function Ending({ journey, ended }: { journey: Journey; ended: Ended }) {
     <Sheet
       art={<Art />}
       title={<Told words={title} />}
-      lead={<Told words={outcomeMeaning(ended.outcome)} />}
+      // what is not modelled is no question that documents or the input leave open
+      lead={reached && ended.outcome === "unknown" ? undefined : <Told words={outcomeMeaning(ended.outcome)} />}
     >
       <dl class="facts">
         {!reached && stop && <Fact name="page-ending-where">{<Told words={stepTitle(stop)} />}</Fact>}

@@ -31,7 +31,7 @@ function Known({ id, rule }: { id: string; rule: Rule }) {
       <dd>
         <code>{id}</code>
       </dd>
-      {rule.code && !rule.code.startsWith("text:") && (
+      {rule.code && (
         <>
           <dt>{t("panel-rule-code")}</dt>
           <dd>
