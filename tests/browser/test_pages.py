@@ -38,10 +38,10 @@ def test_the_language_that_is_chosen_is_that_of_the_walkthrough(at: Callable[[st
     tab = at("region.language")
     tab.keyboard.press("Tab")
     tab.keyboard.press("ArrowDown")
-    assert tab.evaluate("document.documentElement.lang") == "de"
+    tab.wait_for_function("() => document.documentElement.lang === 'de'")
     tab.keyboard.press("ArrowDown")
     tab.keyboard.press("ArrowDown")
-    assert tab.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
+    tab.wait_for_function("() => document.documentElement.lang === 'ar' && document.documentElement.dir === 'rtl'")
     assert "language=ar" in tab.url
 
 
