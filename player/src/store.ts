@@ -1,7 +1,10 @@
 /** What changes while somebody walks: the journey, and how it is looked at. */
 import { computed, effect, signal } from "@preact/signals";
 import type { Journey } from "./engine/journey";
-import { advance, begin, passed, played, rebound, replayed, rewound, scene as sceneOf, supposed, timed } from "./engine/journey";
+import { supposed } from "./engine/ends";
+import { begin } from "./engine/journey";
+import { scene as sceneOf } from "./engine/scene";
+import { advance, passed, played, rebound, replayed, rewound, timed } from "./engine/travel";
 import { held } from "./engine/held";
 import { read, written } from "./engine/moment";
 import type { Book, PackedBook, Pace, Story } from "./story";

@@ -6,7 +6,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Given, Journey } from "../src/engine/journey";
-import { advance, begin, played, replayed, rewound } from "../src/engine/journey";
+import { begin } from "../src/engine/journey";
+import { advance, played, replayed, rewound } from "../src/engine/travel";
 import { read, written } from "../src/engine/moment";
 import { alike, differs, sideBySide } from "../src/panel/alike";
 import type { PackedStory } from "../src/story";

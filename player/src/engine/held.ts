@@ -1,4 +1,5 @@
-import type { Ended, Journey, Scene } from "./journey";
+import type { Ended, Journey } from "./journey";
+import type { Scene } from "./scene";
 
 /**
  * What stands on the screen where a journey has ended.

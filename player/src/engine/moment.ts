@@ -2,7 +2,7 @@
 import type { Pace, Story } from "../story";
 import { PACES } from "../story";
 import type { Given, Journey } from "./journey";
-import { usually } from "./journey";
+import { usually } from "./answers";
 
 interface Moment {
   catalog: string;

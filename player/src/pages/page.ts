@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
-import type { Journey, Scene } from "../engine/journey";
+import type { Journey } from "../engine/journey";
+import type { Scene } from "../engine/scene";
 
 /** What every page is given; it shows that, and decides nothing. */
 export interface PageProps {

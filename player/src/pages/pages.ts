@@ -11,7 +11,7 @@ import { Hello, Privacy } from "./Settings";
 import { Account, Certificate, HomeRealm, Password, SecondFactor } from "./SignIn";
 import { Esp } from "./esp/Esp";
 import type { Page } from "./page";
-import type { Scene } from "../engine/journey";
+import type { Scene } from "../engine/scene";
 
 const PAGES: Record<string, Page> = {
   "region.recovery": Recovery,

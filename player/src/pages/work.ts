@@ -1,4 +1,4 @@
-import type { Scene } from "../engine/journey";
+import type { Scene } from "../engine/scene";
 import type { Work } from "../story";
 
 /** Which piece of the next move's work is being done when so much of the move is over, and how much of that piece. */

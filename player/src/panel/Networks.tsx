@@ -1,6 +1,6 @@
 import { computed } from "@preact/signals";
 import type { Journey } from "../engine/journey";
-import { rewound } from "../engine/journey";
+import { rewound } from "../engine/travel";
 import type { Visit } from "../engine/visits";
 import { Told } from "../pages/parts/Words";
 import { CONNECTION } from "../pages/wired";

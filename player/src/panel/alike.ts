@@ -1,6 +1,8 @@
 import { running } from "../engine/clock";
 import type { Journey } from "../engine/journey";
-import { advance, begin, played, scene } from "../engine/journey";
+import { begin } from "../engine/journey";
+import { scene } from "../engine/scene";
+import { advance, played } from "../engine/travel";
 import type { Visit } from "../engine/visits";
 import { visits } from "../engine/visits";
 

@@ -1,6 +1,6 @@
 import { computed } from "@preact/signals";
 import type { Journey } from "../engine/journey";
-import { advance, played } from "../engine/journey";
+import { advance, played } from "../engine/travel";
 import { journey, pending, scene } from "../store";
 
 interface Prediction {

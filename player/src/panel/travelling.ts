@@ -1,4 +1,4 @@
-import { rewound } from "../engine/journey";
+import { rewound } from "../engine/travel";
 import { goTo, journey, playing, show } from "../store";
 import { predicted } from "./predicted";
 

@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Check, Circle, Cross, Skipped, Working } from "../../art/icons";
-import type { Scene } from "../../engine/journey";
+import type { Scene } from "../../engine/scene";
 import { progress } from "../../store";
 import type { Phase } from "../../story";
 import { number, t } from "../../words";

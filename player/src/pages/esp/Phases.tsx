@@ -1,5 +1,5 @@
 import { Check, Circle, Cross, Skipped, Working } from "../../art/icons";
-import type { Scene } from "../../engine/journey";
+import type { Scene } from "../../engine/scene";
 import type { Phase } from "../../story";
 import { dashed } from "../../words";
 import { Words } from "../parts/Words";

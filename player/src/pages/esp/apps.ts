@@ -1,4 +1,5 @@
-import type { Journey, Scene } from "../../engine/journey";
+import type { Journey } from "../../engine/journey";
+import type { Scene } from "../../engine/scene";
 import type { Phase } from "../../story";
 
 export type AppState = "waiting" | "now" | "installed" | "passed" | "failed";

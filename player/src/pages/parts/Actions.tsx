@@ -1,4 +1,4 @@
-import type { Scene } from "../../engine/journey";
+import type { Scene } from "../../engine/scene";
 import { choose } from "../../store";
 import type { Worded } from "../../words";
 import { choiceWords, dashed, found } from "../../words";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Scene } from "../../engine/journey";
+import type { Scene } from "../../engine/scene";
 import { choose } from "../../store";
 import { Actions } from "./Actions";
 
