@@ -59,6 +59,13 @@ class Validity:
         return ", ".join(parts) or "every build and date that the simulator covers"
 
 
+_ON_SCREEN = ("0x", "OOBE")
+"""How codes begin that a screen shows; numbers are those of events."""
+
+_TEXT = "text:"
+"""How codes begin that tell apart texts of a screen which has no code."""
+
+
 @frozen(eq=False, kw_only=True)
 class Rule(Fact):
     """A fact about Windows with its sources; its id never changes and is never used again."""
@@ -79,7 +86,12 @@ class Rule(Fact):
     @property
     def shown_code(self) -> str:
         """The code that stands on the screen; empty where that is a text alone, or nothing."""
-        return "" if self.code.startswith("text:") else self.code
+        return self.code if self.code.startswith(_ON_SCREEN) else ""
+
+    @property
+    def logged_code(self) -> str:
+        """The code that stands in an event log alone; empty where there is none."""
+        return "" if self.shown_code or self.code.startswith(_TEXT) else self.code
 
     def reasons(self, view: Any, situation: Any) -> tuple[Rule, ...]:
         return (self,) if self.test(view, situation) else ()

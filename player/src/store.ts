@@ -59,7 +59,8 @@ function goOn(next: Journey): void {
 
 /** What the person does. */
 export function choose(label: string): void {
-  if (scene.value.waits) goOn(advance(journey.value, label, pending.value));
+  // what is skipped passes in no time, also where the walk stands still
+  if (scene.value.waits) goOn(standing(advance(journey.value, label, pending.value)));
 }
 
 /** The trainer's answer to what is asked: a fault or a service of the next move, or something that nobody knows. */

@@ -119,7 +119,7 @@ def test_a_sheet_has_the_code_of_what_blocks_the_device_and_who_mends_it() -> No
     found = {code.code: code for code in written(BLOCKED).codes}
     assert "E Mode blocks App 1" in found["0x87D300D9"].means
     assert found["0x87D300D9"].who == "School's IT"
-    assert found["100"].who == "Teacher"
+    assert found["100 (in the event log alone)"].who == "Teacher"
 
 
 def test_a_code_that_is_out_of_reach_is_not_on_the_sheet() -> None:

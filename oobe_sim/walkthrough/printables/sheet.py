@@ -172,7 +172,7 @@ class _Written:
     def _code(self, trouble: Trouble) -> Code:
         say, rule = self.words.say, trouble.rule
         return Code(
-            code=rule.shown_code or say("print-codes-text"),
+            code=self._code_of(rule),
             where=tuple(say(f"{step_id(step)}.title") for step in trouble.steps),
             means=trouble.message,
             helps=trouble.remedies,
@@ -180,6 +180,11 @@ class _Written:
             known="" if rule.confidence is Confidence.DOCUMENTED else say(f"print-codes-{rule.confidence.value}"),
             sources=self.sources.of((rule,)),
         )
+
+    def _code_of(self, rule: Rule) -> str:
+        logged = rule.logged_code
+        said = self.words.say("print-codes-logged", code=logged) if logged else self.words.say("print-codes-text")
+        return rule.shown_code or said
 
     def _numbers(self, timings: Timings) -> Iterator[Number]:
         """The timings that the run spends time on, each once, in the order in which it does."""

@@ -66,10 +66,14 @@ function shortened(answers: string[]): string[] {
   return answers.slice(0, length);
 }
 
+/** No moment that anybody would share is later; Python has the same limit. */
+const MOST_MOVES = 20_000;
+
 /** Read a moment of this story. */
 export function read(text: string, story: Story): Moment | Misread {
   const [catalog, moves, ...parts] = text.split("/");
-  if (!/^\d{4}-\d\d-\d\d$/.test(catalog ?? "") || !/^\d{1,4}$/.test(moves ?? "")) return { misread: text };
+  if (!/^\d{4}-\d\d-\d\d$/.test(catalog ?? "") || !/^\d{1,5}$/.test(moves ?? "")) return { misread: text };
+  if (Number(moves) > MOST_MOVES) return { misread: moves! };
   const given: Given = { bindings: {}, answers: {}, waits: {}, pace: "likely" };
   for (const part of parts) {
     const [, name, value] = /^([^=]*)=(.*)$/s.exec(part) ?? [];

@@ -12,6 +12,7 @@ export function advance(journey: Journey, choice?: string, pending: Pending = {}
   return cornered(moved(journey, choice, pending, false));
 }
 
+/** No journey that goes on by itself is longer. */
 const MOST_MOVES = 2000;
 
 /** The journey that goes on by itself to its end, or until so many moves are made. */
@@ -30,7 +31,7 @@ export function played(journey: Journey, moves = MOST_MOVES): Journey {
 /** A moment's journey: so many moves by its answers, and no end but where everything that is offered was tried. */
 export function replayed(journey: Journey, moves: number): Journey {
   let now = journey;
-  while (!now.ended && now.entries.length < Math.min(moves, MOST_MOVES)) {
+  while (!now.ended && now.entries.length < moves) {
     const { waits } = scene(now, {}, true);
     if (waits && !waits.usual) return now;
     now = moved(now, waits?.usual, {}, true);

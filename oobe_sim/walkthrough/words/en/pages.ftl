@@ -111,7 +111,7 @@ page-certificate-lead = The school signs its people in with a certificate.
 page-certificate = Certificate
 page-certificate-card = Smart card of the school
 page-certificate-pin = PIN of the card
-page-second-factor-lead = Look at your phone. If it shows this number, approve the sign-in there.
+page-second-factor-lead = Look at your phone. If you are the one who signs in, type this number there.
 page-second-factor-none = The sign-in has to be approved on a phone, and none is set up for this account.
 page-unlock-lead = The device has restarted. Sign in once more, and it goes on where it was.
 

@@ -144,6 +144,7 @@ print-codes-part = Not every way was followed, so that there may be more.
 print-codes-none = On this way no error is known that shows a code.
 print-codes-code = Code
 print-codes-text = a text, no code
+print-codes-logged = { $code } (in the event log alone)
 print-codes-means = What it means
 print-codes-helps = What helps
 print-codes-who = Who

@@ -11,12 +11,9 @@ export function troubleWords({ facts }: Scene, { story }: Journey): Worded {
   return found(id) ?? say("page-trouble");
 }
 
-/** Other codes are those of event logs, or tell texts apart. */
-const ON_PAGE = /^0x/;
-
 /** The code that the page shows: that of the rules by which the trouble came, whatever was pressed since. */
 export function codeOf({ facts }: Scene, { story, entries }: Journey): string {
   const last = entries.findLast((entry) => entry.way.by !== "person");
   const because = last?.because.map((said) => said.rule) ?? [];
-  return [...because, facts.trouble].map((rule) => story.rules[rule]?.code ?? "").find((code) => ON_PAGE.test(code)) ?? "";
+  return [...because, facts.trouble].map((rule) => story.rules[rule]?.code ?? "").find((code) => code) ?? "";
 }
