@@ -29,7 +29,7 @@ function stateOf(phase: Phase, at: number, here: number, scene: Scene): PhaseSta
 
 function Card({ phase, state, scene }: { phase: Phase; state: PhaseState; scene: Scene }) {
   const Sign = SIGNS[state];
-  const open = (state === "working" || state === "failed") && phase.apps.length > 0;
+  const open = (state === "working" || state === "failed") && phase.step !== "esp.device_preparation";
   return (
     <li class={`phase phase--${state}`} aria-current={state === "working" || state === "failed" ? "step" : undefined}>
       <Sign />
@@ -59,7 +59,9 @@ function Parts({ phase, scene }: { phase: Phase; scene: Scene }) {
   return (
     <dl class="parts">
       <Part name="page-esp-policies" state="page-esp-part-policies" />
-      <Part name="page-esp-apps" state="page-esp-count" of={{ done: phase.done, total: phase.apps.length }} />
+      {phase.apps.length > 0 && (
+        <Part name="page-esp-apps" state="page-esp-count" of={{ done: phase.done, total: phase.apps.length }} />
+      )}
       {late && <Part name="page-esp-certificates" state="page-esp-part-working" />}
       {late && <Part name="page-esp-connections" state="page-esp-part-working" />}
     </dl>
