@@ -75,6 +75,10 @@ def walk(
     from oobe_sim.errors import InputError, UsageError
 
     writes = any((html, scorm, cards, sheet))
+    of_terminal = {"--journey": journey, "--auto": auto, "--faults": faults, "--record": record, "--plain": plain}
+    if writes and (wrong := next((name for name, value in of_terminal.items() if value), "")):
+        hint = "; a page is opened at a moment by #journey=MOMENT behind its name" if wrong == "--journey" else ""
+        raise UsageError(f"{wrong} is for a walk in the terminal, and files are written without one{hint}")
     if STDIN in paths and not auto and not writes:
         raise UsageError("answers are typed on standard input; name the scenario's file, or add --auto")
     found = gather(paths)

@@ -225,3 +225,34 @@ def test_ctrl_c_ends_the_walk(tmp_path: Path) -> None:
         assert walk.wait(timeout=30) == 130
     assert "The walk stopped at this step" in shown
     assert "oobe-sim walk a.oobe.yaml --journey 2026-11-23/" in shown
+
+
+@pytest.mark.parametrize("option", [["--journey", "2026-11-23/3"], ["--auto"], ["--record", "b.oobe.yaml"]])
+def test_what_is_for_the_terminal_is_refused_where_a_file_is_written(oobe: Command, option: list[str]) -> None:
+    """Rather than left out without a word."""
+    result = oobe("walk", write("a.oobe.yaml", COMPLETES), "--html", "a.html", *option)
+    assert result.code == 2
+    assert option[0] in result.err
+    assert not Path("a.html").exists()
+
+
+def test_a_page_a_package_cards_and_a_sheet_are_written_at_once_or_none_is(oobe: Command) -> None:
+    scenario = write("a.oobe.yaml", COMPLETES)
+    named = ("--html", "a.html", "--scorm", "a.zip", "--cards", "cards.html", "--sheet", "sheet.html")
+    assert oobe("walk", scenario, *named).code == 0
+    assert all(Path(name).stat().st_size for name in named[1::2])
+    for name in ("a.zip", "cards.html", "sheet.html"):
+        Path(name).unlink()
+    assert oobe("walk", scenario, *named).code == 2
+    assert not Path("a.zip").exists()
+    assert oobe("walk", scenario, "--html", "one.html", "--cards", "one.html").code == 2
+    assert not Path("one.html").exists()
+
+
+def test_a_page_holds_the_first_of_many_devices_and_says_so(oobe: Command) -> None:
+    rows = "".join(f"A-{number},,\n" for number in range(20))
+    write("devices.csv", "Device Serial Number,Windows Product ID,Hardware Hash\n" + rows)
+    result = oobe("walk", write("a.oobe.yaml", TWO), "--html", "a.html")
+    assert result.code == 0
+    assert "the first 12 of 20 devices" in result.err
+    assert Path("a.html").read_text(encoding="utf-8").count('"name":"a.oobe.yaml [A-') == 12
