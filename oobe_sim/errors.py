@@ -1,14 +1,14 @@
 """Everything that goes wrong on purpose, and the exit code that says so.
 
 OobeSimError
-├─ InputError           a file of the user's: all its problems at once          exit 4
-├─ UnknownName          a name that no rule, step, code or format has           exit 2
-├─ UsageError           an option has a value that it cannot have               exit 2
-├─ MissingExtra         an optional library is needed and not installed         exit 2
-├─ NothingToDo          no input was named, or none was found                   exit 3
-├─ questions.opening.UnknownGroup   no group of questions has this name         exit 2
-├─ walkthrough.story.TooLarge       a page cannot hold all that there is        exit 2
-└─ cli.writing.NotWritten           a file would be overwritten, or cannot be   exit 2
+├─ InputError                           a file of the user's: all its problems at once     exit 4
+├─ UnknownName                          a name that no rule, step, code or format has      exit 2
+├─ UsageError                           an option has a value that it cannot have          exit 2
+├─ MissingExtra                         an optional library is needed and not installed    exit 2
+├─ NothingToDo                          no input was named, or none was found              exit 3
+├─ questions.opening.UnknownGroup       no group of questions has this name                exit 2
+├─ walkthrough.browser.story.TooLarge   a page cannot hold all that there is               exit 2
+└─ cli.writing.NotWritten               a file would be overwritten, or cannot be          exit 2
 
 A `DeclarationError` is no `OobeSimError`: a step or a rule is declared wrongly, which is our bug.
 """

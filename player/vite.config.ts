@@ -37,7 +37,7 @@ export default defineConfig({
   base: "./",
   plugins: [oneFile()],
   build: {
-    outDir: "../oobe_sim/walkthrough/player",
+    outDir: "../oobe_sim/walkthrough/browser/player",
     emptyOutDir: false,
     target: "es2022",
     assetsInlineLimit: 0,

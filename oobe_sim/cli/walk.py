@@ -106,7 +106,7 @@ def walk(
         wanted = Wanted(html, scorm, cards, sheet, paper, language, open, force)
         return write_walk(scenarios, wanted)
     from oobe_sim.cli.walk_manner import manner_of
-    from oobe_sim.walkthrough.terminal import walk as walk_through
+    from oobe_sim.walkthrough.terminal.walk import walk as walk_through
 
     manner = manner_of(
         paths,

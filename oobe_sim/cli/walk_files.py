@@ -57,8 +57,8 @@ def write_walk(scenarios: Sequence[Scenario], wanted: Wanted) -> int:
 def _pages(scenarios: Sequence[Scenario], wanted: Wanted) -> dict[Path, str | bytes]:
     from oobe_sim.cli.commas import split
     from oobe_sim.questions.opening import known
-    from oobe_sim.walkthrough.book import html
-    from oobe_sim.walkthrough.scorm import package
+    from oobe_sim.walkthrough.browser.book import html
+    from oobe_sim.walkthrough.browser.scorm import package
 
     if len(scenarios) > MOST_STORIES:
         sys.stderr.write(

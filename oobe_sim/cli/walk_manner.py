@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from oobe_sim.walkthrough.terminal import Manner
+    from oobe_sim.walkthrough.terminal.walk import Manner
 
 _RECORDED = (".oobe.yaml", ".oobe.yml", ".yaml", ".yml")
 
@@ -30,7 +30,7 @@ def manner_of(
     from oobe_sim.cli.commas import split
     from oobe_sim.cli.writing import write_files
     from oobe_sim.questions.opening import known
-    from oobe_sim.walkthrough.terminal import Manner
+    from oobe_sim.walkthrough.terminal.walk import Manner
 
     opened = known(split(groups))
     if record is not None:

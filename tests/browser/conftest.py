@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from oobe_sim.cli.gather import gather
-from oobe_sim.walkthrough.book import html
-from oobe_sim.walkthrough.page import page
+from oobe_sim.walkthrough.browser.book import html
+from oobe_sim.walkthrough.browser.page import page
 from oobe_sim.walkthrough.words.catalogue import ENGLISH, catalogues, entries, fluent
 from oobe_sim.walkthrough.words.pseudo import pseudo
 from tests.browser.gallery import LONGER, stories

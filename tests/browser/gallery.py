@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.step import Kind, Step
-from oobe_sim.walkthrough.pools import Plain
+from oobe_sim.walkthrough.browser.pools import Plain
 from oobe_sim.walkthrough.scenes import ACCOUNT_SETUP, DEVICE_SETUP, PREPARATION
 from oobe_sim.world.world import CATALOG_DATE
 

@@ -19,8 +19,8 @@ from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.kernel.resolver import Pinned
 from oobe_sim.kernel.view import RecordingView
+from oobe_sim.walkthrough.browser.story import story
 from oobe_sim.walkthrough.opened import walked
-from oobe_sim.walkthrough.story import story
 from oobe_sim.world.world import CATALOG_DATE
 from tests.browser.installed import PLAYER, ROOT, missing
 

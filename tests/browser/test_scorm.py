@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from oobe_sim.walkthrough.scorm import package
+from oobe_sim.walkthrough.browser.scorm import package
 from tests.browser.installed import PLAYER, missing
 
 RUNTIME = PLAYER / "node_modules" / "scorm-again" / "dist" / "scorm12.min.js"

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oobe_sim.walkthrough.scorm import LONGEST_TITLE, MANIFEST, PACKAGING, PAGE, TRACKING, package
+from oobe_sim.walkthrough.browser.scorm import LONGEST_TITLE, MANIFEST, PACKAGING, PAGE, TRACKING, package
 
 CONTENT = f"{{{PACKAGING}}}"
 

@@ -14,10 +14,10 @@ import pytest
 
 from oobe_sim.inputs.scenario import read_scenarios
 from oobe_sim.inputs.scenario_format import Scenario
-from oobe_sim.walkthrough import story as stories
-from oobe_sim.walkthrough.book import html
-from oobe_sim.walkthrough.page import page
-from oobe_sim.walkthrough.story import TooLarge, story
+from oobe_sim.walkthrough.browser import story as stories
+from oobe_sim.walkthrough.browser.book import html
+from oobe_sim.walkthrough.browser.page import page
+from oobe_sim.walkthrough.browser.story import TooLarge, story
 
 LARGEST = 2_000_000
 

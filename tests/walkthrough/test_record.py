@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from oobe_sim.inputs.scenario import load_scenarios, read_scenarios
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.outputs.prediction import Prediction, predict_scenario
-from oobe_sim.walkthrough.terminal import Manner, walk
+from oobe_sim.walkthrough.terminal.walk import Manner, walk
 
 FILES = (
     "esp/fails_and_all_is_allowed",

@@ -14,8 +14,8 @@ from oobe_sim.drivers.exploration import Exploration
 from oobe_sim.inputs.scenario_format import Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.model.step import Kind
+from oobe_sim.walkthrough.browser.story import story
 from oobe_sim.walkthrough.opened import walked
-from oobe_sim.walkthrough.story import story
 
 ROOT = Path(__file__).parents[2]
 

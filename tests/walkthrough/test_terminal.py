@@ -17,7 +17,7 @@ from oobe_sim.errors import UsageError
 from oobe_sim.inputs.scenario_format import Origin, Scenario
 from oobe_sim.kernel.catalog import windows
 from oobe_sim.testing import open_domains
-from oobe_sim.walkthrough.terminal import Manner, walk
+from oobe_sim.walkthrough.terminal.walk import Manner, walk
 from oobe_sim.world.app import App
 from oobe_sim.world.assignment import Assignment, Target
 from oobe_sim.world.build import Build

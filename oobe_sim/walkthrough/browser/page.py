@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
-from oobe_sim.walkthrough.pools import Plain
+from oobe_sim.walkthrough.browser.pools import Plain
 from oobe_sim.walkthrough.words.catalogue import ENGLISH
 from oobe_sim.world.world import CATALOG_DATE
 
@@ -41,4 +41,4 @@ def page(stories: Sequence[Mapping[str, Plain]], words: Mapping[str, str], langu
 
 
 def _player() -> str:
-    return files("oobe_sim.walkthrough").joinpath("player", "index.html").read_text(encoding="utf-8")
+    return files("oobe_sim.walkthrough.browser").joinpath("player", "index.html").read_text(encoding="utf-8")

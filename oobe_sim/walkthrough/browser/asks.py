@@ -6,7 +6,7 @@ from oobe_sim.drivers.moment import spellings
 from oobe_sim.kernel.catalog import Catalog
 from oobe_sim.outputs.asking import app_at, question
 from oobe_sim.outputs.words import in_its_time
-from oobe_sim.walkthrough.pools import Plain
+from oobe_sim.walkthrough.browser.pools import Plain
 from oobe_sim.walkthrough.words.ids import doubt_id, event_id, leaf_id
 from oobe_sim.world.doubts import DOUBT_PATH
 from oobe_sim.world.world import Domain, World

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from oobe_sim.inputs.scenario_format import Scenario
-from oobe_sim.walkthrough.page import page
-from oobe_sim.walkthrough.story import story
+from oobe_sim.walkthrough.browser.page import page
+from oobe_sim.walkthrough.browser.story import story
 from oobe_sim.walkthrough.words.catalogue import ENGLISH, catalogues, entries
 from oobe_sim.walkthrough.words.ids import rule_id
 

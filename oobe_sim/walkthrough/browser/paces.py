@@ -8,7 +8,7 @@ from oobe_sim.clock.exact import Exact
 from oobe_sim.clock.timings import Timings, label
 from oobe_sim.drivers.exploration import Pace, clock_at
 from oobe_sim.model.work import Expired, Person, Service, TimeQuestion, Work
-from oobe_sim.walkthrough.pools import Plain
+from oobe_sim.walkthrough.browser.pools import Plain
 
 
 @frozen(eq=False)

@@ -31,11 +31,11 @@ from oobe_sim.outputs.told import windows_of
 from oobe_sim.outputs.words import clean, in_its_time
 from oobe_sim.questions.opening import EVENTS
 from oobe_sim.steps.desktop import arrival
-from oobe_sim.walkthrough.asks import asks
 from oobe_sim.walkthrough.because import ForkingSpeaker, because
+from oobe_sim.walkthrough.browser.asks import asks
+from oobe_sim.walkthrough.browser.paces import paces
+from oobe_sim.walkthrough.browser.pools import DiagramPool, Plain, Pool
 from oobe_sim.walkthrough.opened import walked
-from oobe_sim.walkthrough.paces import paces
-from oobe_sim.walkthrough.pools import DiagramPool, Plain, Pool
 from oobe_sim.walkthrough.scenes import EspShown, SceneShown, kept, scene
 from oobe_sim.world.world import CATALOG_DATE, World
 

@@ -18,13 +18,13 @@ from oobe_sim.outputs.text.paper import Paper
 from oobe_sim.outputs.told import windows_of
 from oobe_sim.outputs.words import Speaker, clean
 from oobe_sim.questions.opening import opened
-from oobe_sim.walkthrough.asked import Asked
-from oobe_sim.walkthrough.course import Course
-from oobe_sim.walkthrough.narrator import Narrator
 from oobe_sim.walkthrough.opened import walked
-from oobe_sim.walkthrough.record import recorded
-from oobe_sim.walkthrough.screen import Line, PlainScreen, Screen
-from oobe_sim.walkthrough.telling import Teller
+from oobe_sim.walkthrough.terminal.asked import Asked
+from oobe_sim.walkthrough.terminal.course import Course
+from oobe_sim.walkthrough.terminal.narrator import Narrator
+from oobe_sim.walkthrough.terminal.record import recorded
+from oobe_sim.walkthrough.terminal.screen import Line, PlainScreen, Screen
+from oobe_sim.walkthrough.terminal.telling import Teller
 from oobe_sim.walkthrough.words.filling import minutes
 from oobe_sim.walkthrough.words.interpreter import Interpreter
 from oobe_sim.walkthrough.words.spoken import words

@@ -8,7 +8,7 @@ from oobe_sim.drivers.moment import Moment, written
 from oobe_sim.drivers.play import Journey, Player
 from oobe_sim.drivers.replay import Ground, Replayed, moment_of, replayed
 from oobe_sim.model.move import Move
-from oobe_sim.walkthrough.asked import Asked
+from oobe_sim.walkthrough.terminal.asked import Asked
 
 
 @frozen(eq=False)

@@ -17,11 +17,11 @@ from oobe_sim.model.step import Kind, Mover, Step
 from oobe_sim.outputs.asking import app_at
 from oobe_sim.outputs.told import COLOURS, telling_rules
 from oobe_sim.outputs.words import clean
-from oobe_sim.walkthrough.course import Course
-from oobe_sim.walkthrough.fates import Fate, dealt, fates
-from oobe_sim.walkthrough.narrator import CHOICES, Narrator
 from oobe_sim.walkthrough.scenes import EspShown, PhaseShown, SceneShown, scene
-from oobe_sim.walkthrough.screen import Line, Phase, Screen, Sign
+from oobe_sim.walkthrough.terminal.course import Course
+from oobe_sim.walkthrough.terminal.fates import Fate, dealt, fates
+from oobe_sim.walkthrough.terminal.narrator import CHOICES, Narrator
+from oobe_sim.walkthrough.terminal.screen import Line, Phase, Screen, Sign
 from oobe_sim.walkthrough.words.filling import minutes
 from oobe_sim.world.view import View
 

@@ -1,0 +1,1 @@
+"""The walkthrough in a terminal: prompts, and what is told between them."""
