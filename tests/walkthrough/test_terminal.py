@@ -261,6 +261,16 @@ def test_the_end_of_a_walk_is_a_moment_too() -> None:
         assert end.findall(shown) == end.findall(again) != []
 
 
+def test_a_wait_behind_a_moment_does_not_come_to_pass() -> None:
+    """The code of what follows leads to where the walk is, so that it holds only waits that there were."""
+    _, shown = walked(SCHOOL, "", auto=True, journey="2026-11-23/5/wait=2:10+9:30")
+    assert "/wait=2:10" in command(shown)
+    _, again = walked(SCHOOL, "", auto=True, journey=command(shown))
+    took = re.compile("It took .*")
+    assert took.findall(again) == took.findall(shown)
+    assert command(again) == command(shown)
+
+
 def test_a_moment_of_other_rules_is_told_and_tried() -> None:
     _, shown = walked(SCHOOL, "\n" * 40, journey="2024-01-01/4")
     assert "made with the rules known on 2024-01-01" in shown
