@@ -162,7 +162,20 @@ def test_a_rule_that_holds_for_many_apps_is_told_once() -> None:
     (failed,) = (
         code for code in written(SCHOOL).codes if code.means.startswith("The installation of") and "fails" in code.means
     )
-    assert "App 1, App 2, App 3 (and 2 more)" in failed.means
+    assert "App 1, App 2, App 3 (or 2 more)" in failed.means
+
+
+def test_a_rule_that_holds_for_two_apps_holds_for_one_or_the_other() -> None:
+    """Its sentence speaks of one app."""
+    two = evolve(SCHOOL.world.tenant, apps=SCHOOL.world.tenant.apps[:2])
+    means = [code.means for code in written(evolve(SCHOOL, world=evolve(SCHOOL.world, tenant=two))).codes]
+    assert "App 1 or App 2 is installed, and its detection rule does not find it" in means
+
+
+def test_a_sheet_says_why_the_last_page_goes_no_further() -> None:
+    """Nothing moves there, and all the same there is a reason."""
+    (scenario,) = load_scenarios(SCENARIOS / "network/bypass_25h2.oobe.yaml")
+    assert written(scenario).way[-1].why == ("This edition cannot be set up without a network",)
 
 
 def test_a_sheet_tells_skipped_pages_with_the_reason_and_its_sources() -> None:

@@ -304,19 +304,21 @@ print-codes-means = معناه
 print-codes-helps = ما الذي يساعد
 # print-codes-who = Who
 print-codes-who = من
+# print-codes-either = { $names } or { $last }
+print-codes-either = { $names } أو { $last }
 # print-codes-names =
 #     { $names } ({ $more ->
-#         [one] and one more
-#        *[other] and { $more } more
+#         [one] or one more
+#        *[other] or { $more } more
 #     })
 print-codes-names =
     { $names } ({ $more ->
-        [zero] ولا غيرها
-        [one] وواحد آخر
-        [two] واثنان آخران
-        [few] و{ $more } أخرى
-        [many] و{ $more } آخر
-       *[other] و{ $more } آخر
+        [zero] أو لا غيرها
+        [one] أو واحد آخر
+        [two] أو اثنان آخران
+        [few] أو { $more } أخرى
+        [many] أو { $more } آخر
+       *[other] أو { $more } آخر
     })
 # print-codes-inferred = inferred
 print-codes-inferred = مستنتج

@@ -300,15 +300,17 @@ print-codes-means = Was es bedeutet
 print-codes-helps = Was hilft
 # print-codes-who = Who
 print-codes-who = Wer
+# print-codes-either = { $names } or { $last }
+print-codes-either = { $names } oder { $last }
 # print-codes-names =
 #     { $names } ({ $more ->
-#         [one] and one more
-#        *[other] and { $more } more
+#         [one] or one more
+#        *[other] or { $more } more
 #     })
 print-codes-names =
     { $names } ({ $more ->
-        [one] und eine weitere
-       *[other] und { $more } weitere
+        [one] oder eine weitere
+       *[other] oder { $more } weitere
     })
 # print-codes-inferred = inferred
 print-codes-inferred = abgeleitet

@@ -162,9 +162,10 @@ print-codes-logged = { $code } (in the event log alone)
 print-codes-means = What it means
 print-codes-helps = What helps
 print-codes-who = Who
+print-codes-either = { $names } or { $last }
 print-codes-names = { $names } ({ $more ->
-    [one] and one more
-   *[other] and { $more } more
+    [one] or one more
+   *[other] or { $more } more
 })
 print-codes-inferred = inferred
 print-codes-observed = observed

@@ -300,15 +300,17 @@ print-codes-means = Qué significa
 print-codes-helps = Qué ayuda
 # print-codes-who = Who
 print-codes-who = Quién
+# print-codes-either = { $names } or { $last }
+print-codes-either = { $names } o { $last }
 # print-codes-names =
 #     { $names } ({ $more ->
-#         [one] and one more
-#        *[other] and { $more } more
+#         [one] or one more
+#        *[other] or { $more } more
 #     })
 print-codes-names =
     { $names } ({ $more ->
-        [one] y una más
-       *[other] y { $more } más
+        [one] o una más
+       *[other] o { $more } más
     })
 # print-codes-inferred = inferred
 print-codes-inferred = deducido
