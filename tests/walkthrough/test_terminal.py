@@ -235,12 +235,14 @@ def test_a_walk_by_itself_tells_which_answer_to_a_doubt_it_rests_on() -> None:
 
 
 def test_a_walk_that_does_not_arrive_says_at_which_step_it_ended() -> None:
-    """On a page without a button nobody was asked anything."""
+    """A page without a button, of which nobody was asked anything, is shown all the same."""
     network = Network(connection=Connection.NONE)
     device = evolve(SCHOOL.world.device, edition=Edition.HOME)
     home = evolve(SCHOOL, world=evolve(SCHOOL.world, device=device, network=network))
     _, shown = walked(home, "", auto=True)
     assert "(network.connect)" in shown
+    assert shown.count("\nLet's connect you to a network\n") == 1
+    assert walked(home, "\n" * 40)[1].count("\nLet's connect you to a network\n") == 1
     assert "It ended at" not in walked(SCHOOL, "", auto=True)[1]
 
 

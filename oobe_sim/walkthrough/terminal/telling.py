@@ -43,6 +43,9 @@ class Teller:
         self._asking = False
         """Whether the last that was told is a question."""
 
+        self._paged: tuple[str, int] | None = None
+        """The page that was told last, and after how many moves."""
+
     def say(self, id: str, **variables: str | int) -> str:
         """A message of the terminal's catalogue."""
         return self.narrator.words.say(f"terminal-{id}", **variables)
@@ -86,6 +89,7 @@ class Teller:
 
     def page(self, step: Step, situation: Situation[Any], before: Sequence[Move], minutes: float) -> None:
         """A page as it stands after these moves."""
+        self._paged = step.id, len(before)
         sees = self.narrator.sees(step)
         self.screen.page(self.narrator.title(step), [sees] if sees else [], minutes)
         view = self._view()
@@ -125,10 +129,12 @@ class Teller:
     def end(self, journey: Journey) -> None:
         """How the journey ended, why, and what would help."""
         self.let_go()
+        step = self.course.player.catalog.steps[journey.stop]
+        if step.kind is Kind.PAGE and journey.outcome not in CERTAIN:
+            self._never_asked(step, journey)
         word, meaning = self.narrator.outcome(journey.outcome)
         self.screen.outcome(word, meaning, COLOURS[journey.outcome])
         if journey.outcome not in CERTAIN:
-            step = self.course.player.catalog.steps[journey.stop]
             self.screen.note(self.say("ended_at", title=self.narrator.title(step), step=step.id), "")
         restarts = sum(made.edge.reboot for made in journey.moves)
         self.screen.note(
@@ -147,6 +153,13 @@ class Teller:
                 answer = typed(space[path])[space[path].values.index(value)]
                 told = {"question": self.narrator.asked(path), "answer": ended(self.narrator.answer(path, answer))}
                 self.screen.note(self.say("reckoned", **told), "")
+
+    def _never_asked(self, step: Step, journey: Journey) -> None:
+        """A page of which nobody was asked anything, because nothing on it leads on."""
+        player = self.course.player
+        told = self._paged == (step.id, len(player.moves)) or step in (made.step for made in journey.moves[-1:])
+        if player.situation.step == step.id and not told:
+            self.page(step, player.situation, player.moves, player.view.clock.minutes)
 
     def _pressed(self, made: Move, at: int) -> None:
         """A page and what was pressed on it, where nobody was asked."""
