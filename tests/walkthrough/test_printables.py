@@ -139,6 +139,13 @@ def test_nobody_is_to_call_for_help_sooner_than_a_page_takes() -> None:
     assert "longer than 85 minutes" in card.help[0]
 
 
+@pytest.mark.parametrize(("path", "place"), [("esp/hard_reboot", -6), ("dates/kiosk_logon_24h2_after", -1)])
+def test_a_restart_before_a_page_that_comes_again_or_before_the_end_is_told(path: str, place: int) -> None:
+    """Whoever is not told would take it for a failure."""
+    (scenario,) = load_scenarios(SCENARIOS / f"{path}.oobe.yaml")
+    assert "the device restarts" in dealt(scenario)[place].before[-1].casefold()
+
+
 def test_no_card_names_a_rule_or_a_path() -> None:
     rules = windows().rules
     for scenario in (SCHOOL, BLOCKED):

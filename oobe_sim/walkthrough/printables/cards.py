@@ -82,7 +82,8 @@ class _Dealt:
             if entry.status is Status.SHOWN and (entry.choice or entry.minutes):
                 key = (entry.step.id, entry.choice)
                 if key in dealt:
-                    dealt[key] = evolve(dealt[key], before=(*dealt[key].before, self.words.say("print-card-again")))
+                    again = "print-card-again_restarted" if between.restarts else "print-card-again"
+                    dealt[key] = evolve(dealt[key], before=(*dealt[key].before, self.words.say(again)))
                 else:
                     dealt[key] = self._page(entry, between)
                 between = _Between()
@@ -90,7 +91,7 @@ class _Dealt:
                 between.minutes += entry.minutes
             between.restarts += sum(move.edge.reboot for move in entry.moves)
         yield from (evolve(card, before=tuple(dict.fromkeys(card.before))) for card in dealt.values())
-        yield self._end({step for step, _ in dealt})
+        yield self._end({step for step, _ in dealt}, between.restarts)
 
     def _start(self) -> Card:
         say, world = self.words.say, self.prediction.run.world
@@ -137,7 +138,7 @@ class _Dealt:
             yield self.words.say("print-help-longer", time=minutes(self.words, longest))
         yield self.words.say("print-help-different")
 
-    def _end(self, dealt: Collection[str]) -> Card:
+    def _end(self, dealt: Collection[str], restarts: int) -> Card:
         """How it ends; where that is on a page that has no card, because nothing on it leads on, with its title."""
         say, run = self.words.say, self.prediction.run
         end, id = f"print-end-{run.outcome.value}", step_id(run.stop)
@@ -146,6 +147,7 @@ class _Dealt:
         return Card(
             title=say(end),
             sees=say(f"{id}.title") if waits else "",
+            before=tuple(self._before(_Between(restarts=restarts))),
             do=(say(f"{end}-do", place=id.removeprefix("step-")),),
         )
 

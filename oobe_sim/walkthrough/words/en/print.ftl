@@ -16,6 +16,7 @@ print-card-restarts = { $restarts ->
 }
 print-card-works = Before this page the device works by itself, { $time }. Leave it switched on.
 print-card-again = This page comes more than once.
+print-card-again_restarted = The device restarts, and this page comes again.
 
 print-help-different = the screen does not look like this card.
 print-help-code = you see an error or a code. Press nothing, and write the code down:
