@@ -23,7 +23,7 @@ print-card-restarts =
        *[other] Antes de esta página, el dispositivo se reinicia { $restarts } veces.
     }
 # print-card-works = Before this page the device works by itself, { $time }. Leave it switched on.
-print-card-works = Antes de esta página, el dispositivo trabaja por sí solo: { $time }. Déjelo encendido.
+print-card-works = Antes de esta página, el dispositivo trabaja por sí solo durante { $time }. Déjelo encendido.
 # print-card-again = This page comes more than once.
 print-card-again = Esta página aparece más de una vez.
 # print-help-different = the screen does not look like this card.
@@ -255,7 +255,7 @@ print-way-restart = después, un reinicio
 # print-codes = Codes and errors that may come up on this way
 print-codes = Códigos y errores que pueden aparecer en este recorrido
 # print-codes-note = Not all of them will come up: these are the ones that this configuration leaves possible.
-print-codes-note = No aparecerán todos: son los que son posibles con esta configuración.
+print-codes-note = No aparecerán todos: son los posibles con esta configuración.
 # print-codes-part = Not every way was followed, so that there may be more.
 print-codes-part = No se han seguido todos los caminos, así que puede haber más.
 # print-codes-none = On this way no error is known that shows a code.
