@@ -36,7 +36,6 @@ def manner_of(
     if record is not None:
         _check(record, paths, force=force)
     options = (
-        *(("--faults",) if faults else ()),
         *(("--open", ",".join(opened)) if opened else ()),
         *(("--plain",) if plain else ()),
         *(("--language", language) if language != "en" else ()),

@@ -107,6 +107,38 @@ def test_a_class_whose_devices_stop_is_told_to_raise_its_hands() -> None:
     assert dealt(BLOCKED)[-1].title == "Stop here"
 
 
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("self_deploying/kiosk", "The kiosk's app is there"),
+        ("self_deploying/on_wifi", "The sign-in page of Windows is there"),
+        ("self_deploying/kiosk_logon_lost", "The sign-in page of Windows is there"),
+        ("join/by_hand_into_another_tenant", "Your school does not look after"),
+        ("school/01_seven_steps", "The desktop is there"),
+    ],
+)
+def test_the_last_card_says_what_is_there_at_the_end(path: str, place: str) -> None:
+    """Nobody is told of a desktop where a kiosk, or the page to sign in, is what they see."""
+    (scenario,) = load_scenarios(SCENARIOS / f"{path}.oobe.yaml")
+    (does,) = dealt(scenario)[-1].do
+    assert does.startswith(place)
+
+
+def test_the_last_card_shows_the_page_on_which_nothing_leads_on() -> None:
+    """Nobody presses anything there, so that it has no card of its own."""
+    (scenario,) = load_scenarios(SCENARIOS / "network/bypass_25h2.oobe.yaml")
+    assert dealt(scenario)[-1].sees == windows().steps["network.connect"].title
+    assert not dealt(BLOCKED)[-1].sees
+
+
+def test_nobody_is_to_call_for_help_sooner_than_a_page_takes() -> None:
+    """Of two tries each has the limit to itself."""
+    (scenario,) = load_scenarios(SCENARIOS / "esp/many_apps_in_one_hour.oobe.yaml")
+    (card,) = (one for one in dealt(scenario) if one.title.endswith("device setup"))
+    assert card.takes == "about 85 minutes"
+    assert "longer than 85 minutes" in card.help[0]
+
+
 def test_no_card_names_a_rule_or_a_path() -> None:
     rules = windows().rules
     for scenario in (SCHOOL, BLOCKED):
@@ -130,7 +162,20 @@ def test_a_rule_that_holds_for_many_apps_is_told_once() -> None:
     (failed,) = (
         code for code in written(SCHOOL).codes if code.means.startswith("The installation of") and "fails" in code.means
     )
-    assert "App 1, App 2, App 3 (and 2 more)" in failed.means
+    assert "App 1, App 2, App 3 (or 2 more)" in failed.means
+
+
+def test_a_rule_that_holds_for_two_apps_holds_for_one_or_the_other() -> None:
+    """Its sentence speaks of one app."""
+    two = evolve(SCHOOL.world.tenant, apps=SCHOOL.world.tenant.apps[:2])
+    means = [code.means for code in written(evolve(SCHOOL, world=evolve(SCHOOL.world, tenant=two))).codes]
+    assert "App 1 or App 2 is installed, and its detection rule does not find it" in means
+
+
+def test_a_sheet_says_why_the_last_page_goes_no_further() -> None:
+    """Nothing moves there, and all the same there is a reason."""
+    (scenario,) = load_scenarios(SCENARIOS / "network/bypass_25h2.oobe.yaml")
+    assert written(scenario).way[-1].why == ("This edition cannot be set up without a network",)
 
 
 def test_a_sheet_tells_skipped_pages_with_the_reason_and_its_sources() -> None:

@@ -169,6 +169,8 @@ def test_faults_are_asked_only_when_wanted() -> None:
 def test_faults_can_be_switched_on_and_off_on_the_way() -> None:
     _, shown = walked(SCHOOL, "\n\nfaults\n" + "\n" * 60)
     assert "How does the installation of the app end?" in shown
+    assert "--faults" in walked(SCHOOL, "\nfaults\nquit\n")[1]
+    assert "--faults" not in walked(SCHOOL, "quit\n", faults=False)[1]
     _, shown = walked(SCHOOL, "faults\nfaults\n" + "\n" * 60)
     assert "How does the installation of the app end?" not in shown
 
@@ -220,6 +222,28 @@ def test_a_doubt_is_asked_only_where_the_flow_asks_it(answer: str, outcome: str)
     assert outcome in walked(scenario, "", journey=command(shown), auto=True)[1]
 
 
+def test_a_walk_by_itself_tells_which_answer_to_a_doubt_it_rests_on() -> None:
+    """Where somebody was asked, they know what they said."""
+    path = "windows.doubts.pro_needs_network"
+    pro = Device(edition=Edition.PRO, build=Build(26200))
+    world = evolve(SCHOOL.world, device=pro, network=Network(connection=Connection.NONE))
+    scenario = evolve(SCHOOL, world=world, space={path: open_domains(SCHOOL.world)[path]})
+    _, shown = walked(scenario, "", auto=True)
+    assert "Not known: Does Windows 11 Pro 22H2 or later refuse" in shown
+    assert "reckoned with: Yes" in shown
+    assert "Not known" not in walked(scenario, "\n" * 40)[1]
+
+
+def test_a_walk_that_does_not_arrive_says_at_which_step_it_ended() -> None:
+    """On a page without a button nobody was asked anything."""
+    network = Network(connection=Connection.NONE)
+    device = evolve(SCHOOL.world.device, edition=Edition.HOME)
+    home = evolve(SCHOOL, world=evolve(SCHOOL.world, device=device, network=network))
+    _, shown = walked(home, "", auto=True)
+    assert "(network.connect)" in shown
+    assert "It ended at" not in walked(SCHOOL, "", auto=True)[1]
+
+
 def test_groups_that_are_opened_are_asked() -> None:
     """Whether there is a cable is asked where the network is open, and otherwise only a moment says it."""
     assert "How is the device connected" not in walked(SCHOOL, "\n" * 40)[1]
@@ -259,6 +283,16 @@ def test_the_end_of_a_walk_is_a_moment_too() -> None:
         assert code == 0
         end = re.compile(r"\n(?:Completed|Blocked): .*", re.DOTALL)
         assert end.findall(shown) == end.findall(again) != []
+
+
+def test_a_wait_behind_a_moment_does_not_come_to_pass() -> None:
+    """The code of what follows leads to where the walk is, so that it holds only waits that there were."""
+    _, shown = walked(SCHOOL, "", auto=True, journey="2026-11-23/5/wait=2:10+9:30")
+    assert "/wait=2:10" in command(shown)
+    _, again = walked(SCHOOL, "", auto=True, journey=command(shown))
+    took = re.compile("It took .*")
+    assert took.findall(again) == took.findall(shown)
+    assert command(again) == command(shown)
 
 
 def test_a_moment_of_other_rules_is_told_and_tried() -> None:

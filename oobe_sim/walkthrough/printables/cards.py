@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import define, evolve, frozen
 
@@ -90,7 +90,7 @@ class _Dealt:
                 between.minutes += entry.minutes
             between.restarts += sum(move.edge.reboot for move in entry.moves)
         yield from (evolve(card, before=tuple(dict.fromkeys(card.before))) for card in dealt.values())
-        yield self._end()
+        yield self._end({step for step, _ in dealt})
 
     def _start(self) -> Card:
         say, world = self.words.say, self.prediction.run.world
@@ -137,9 +137,17 @@ class _Dealt:
             yield self.words.say("print-help-longer", time=minutes(self.words, longest))
         yield self.words.say("print-help-different")
 
-    def _end(self) -> Card:
-        outcome = self.prediction.run.outcome.value
-        return Card(title=self.words.say(f"print-end-{outcome}"), do=(self.words.say(f"print-end-{outcome}-do"),))
+    def _end(self, dealt: Collection[str]) -> Card:
+        """How it ends; where that is on a page that has no card, because nothing on it leads on, with its title."""
+        say, run = self.words.say, self.prediction.run
+        end, id = f"print-end-{run.outcome.value}", step_id(run.stop)
+        pages = {entry.step.id for entry in told.reached(self.prediction) if entry.step.kind is Kind.PAGE}
+        waits = run.stop in pages.difference(dealt) and run.outcome not in told.CERTAIN
+        return Card(
+            title=say(end),
+            sees=say(f"{id}.title") if waits else "",
+            do=(say(f"{end}-do", place=id.removeprefix("step-")),),
+        )
 
 
 def _works(entry: Entry) -> bool:
@@ -152,4 +160,5 @@ def _longest(entry: Entry, timings: Timings) -> float:
     parts = [part for move in entry.moves if move.edge.by is not Mover.PERSON for part in work_of(move)]
     most = sum(high(duration(part, timings)) for part in parts)
     limit = max((getattr(part, "limit_minutes", 0) for part in parts), default=0)
-    return min(most, limit) if limit else most
+    # whoever tries again on this page has the limit anew
+    return max(min(most, limit), entry.minutes) if limit else most

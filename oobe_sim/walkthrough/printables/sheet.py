@@ -11,6 +11,7 @@ from oobe_sim.drivers.ends import Status
 from oobe_sim.drivers.run import Entry
 from oobe_sim.drivers.state import work_of
 from oobe_sim.model.duration import Duration, high, likely, low
+from oobe_sim.model.move import Move
 from oobe_sim.model.rule import Rule
 from oobe_sim.model.source import Confidence, Source
 from oobe_sim.model.work import Install, Person, Service
@@ -152,11 +153,11 @@ class _Written:
     def _stay(self, entry: Entry) -> Stay:
         say, id = self.words.say, step_id(entry.step.id)
         rules = {reason.rule: None for reason in told.telling(told.reasons(self.prediction, entry))}
-        said: dict[str, None] = {}
-        for move in entry.moves:
-            for rule in move.reasons:
-                if rule in rules:
-                    said.setdefault(self.interpreter.message(rule, dict(self.speaker.names(rule, move))))
+        # where the run only waits there is no move, and the rules are those that hold it there
+        made: list[tuple[Rule, Move | None]]
+        made = [(rule, move) for move in entry.moves for rule in move.reasons if rule in rules]
+        made = made or [(rule, self.prediction.move_of(rule)) for rule in rules]
+        said = {self.interpreter.message(rule, dict(self.speaker.names(rule, move))): None for rule, move in made}
         return Stay(
             at=clock_time(entry.at),
             title=say(f"{id}.title"),

@@ -78,6 +78,8 @@ def _trouble(interpreter: Interpreter, rule: Rule, met: _Met) -> Trouble:
 
 
 def _listed(words: Words, names: list[str]) -> str:
-    if len(names) <= _NAMES:
-        return ", ".join(names)
-    return words.say("print-codes-names", names=", ".join(names[:_NAMES]), more=len(names) - _NAMES)
+    """Names of which a rule holds for one at a time."""
+    if len(names) > _NAMES:
+        return words.say("print-codes-names", names=", ".join(names[:_NAMES]), more=len(names) - _NAMES)
+    *others, last = names or [""]
+    return words.say("print-codes-either", names=", ".join(others), last=last) if others else last

@@ -71,7 +71,8 @@ class Course:
 
     def moment(self) -> Moment:
         """Where the walk is."""
-        moves, pace, waits = self.player.moves, self.begin.pace, self.begin.waits
+        moves, pace = self.player.moves, self.begin.pace
+        waits = {move: wait for move, wait in self.begin.waits.items() if move <= self.begin.moves}
         return moment_of(self.ground, moves, self.bindings, pace=pace, waits=waits)
 
     def code(self) -> str:

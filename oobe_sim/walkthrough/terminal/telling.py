@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from oobe_sim.clock.exact import Exact
+from oobe_sim.drivers.moment import typed
 from oobe_sim.drivers.play import Journey
 from oobe_sim.drivers.replay import Usual
 from oobe_sim.facts.esp import TIMER
@@ -15,15 +16,16 @@ from oobe_sim.model.rule import Rule
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Kind, Mover, Step
 from oobe_sim.outputs.asking import app_at
-from oobe_sim.outputs.told import COLOURS, telling_rules
+from oobe_sim.outputs.told import CERTAIN, COLOURS, telling_rules
 from oobe_sim.outputs.words import clean
 from oobe_sim.walkthrough.scenes import EspShown, PhaseShown, SceneShown, scene
 from oobe_sim.walkthrough.terminal.course import Course
 from oobe_sim.walkthrough.terminal.fates import Fate, dealt, fates
-from oobe_sim.walkthrough.terminal.narrator import CHOICES, Narrator
+from oobe_sim.walkthrough.terminal.narrator import CHOICES, Narrator, ended
 from oobe_sim.walkthrough.terminal.screen import Line, Phase, Screen, Sign
 from oobe_sim.walkthrough.words.filling import minutes
 from oobe_sim.world.view import View
+from oobe_sim.world.world import Space
 
 _SIGNS: dict[Fate, Sign] = {Fate.INSTALLED: "good", Fate.PASSED: "skipped", Fate.FAILED: "bad", Fate.LATE: "bad"}
 
@@ -125,6 +127,9 @@ class Teller:
         self.let_go()
         word, meaning = self.narrator.outcome(journey.outcome)
         self.screen.outcome(word, meaning, COLOURS[journey.outcome])
+        if journey.outcome not in CERTAIN:
+            step = self.course.player.catalog.steps[journey.stop]
+            self.screen.note(self.say("ended_at", title=self.narrator.title(step), step=step.id), "")
         restarts = sum(made.edge.reboot for made in journey.moves)
         self.screen.note(
             self.say("took", duration=minutes(self.narrator.words, journey.minutes), restarts=restarts), ""
@@ -133,6 +138,15 @@ class Teller:
             made = next((one for one in reversed(journey.moves) if rule in one.reasons), None)
             made = made or (journey.moves[-1] if journey.moves else None)
             self.screen.cause(self._with_code(rule, made), self.narrator.remedies(rule, made))
+
+    def reckoned(self, space: Space) -> None:
+        """What is open in this space, and which answer the journey rests on, where nobody was asked."""
+        said = {one.path for one in self.course.asked.said} if self.course.asked is not None else set()
+        for path, value in self.course.bindings.items():
+            if path in space and path not in said:
+                answer = typed(space[path])[space[path].values.index(value)]
+                told = {"question": self.narrator.asked(path), "answer": ended(self.narrator.answer(path, answer))}
+                self.screen.note(self.say("reckoned", **told), "")
 
     def _pressed(self, made: Move, at: int) -> None:
         """A page and what was pressed on it, where nobody was asked."""

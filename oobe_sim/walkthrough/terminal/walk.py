@@ -104,6 +104,7 @@ class Walk:
             self._stopped()
             return INTERRUPTED
         self.teller.end(journey)
+        self.teller.reckoned(self.scenario.space)
         try:
             self._record(journey)
         finally:
@@ -221,7 +222,8 @@ class Walk:
     def _show_command(self, why: str) -> None:
         """The command that leads here again, told even where the walk cannot be recorded."""
         self.screen.note(self.teller.say(why), "")
-        self.screen.copied(walk_command(self.scenario.origin, self.course.code(), self.manner.options))
+        options = (*(("--faults",) if self.asked.faults else ()), *self.manner.options)
+        self.screen.copied(walk_command(self.scenario.origin, self.course.code(), options))
 
     def _record(self, journey: Journey | None) -> None:
         if self.manner.record is None or self.manner.write is None:

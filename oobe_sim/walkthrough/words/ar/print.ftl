@@ -178,16 +178,44 @@ print-help-sign_in-after_update = لم تُقبل كلمة المرور مرتي
 print-help-hello-windows_hello = طُلب منك هاتف أو رمز ليس لديك.
 # print-end-completed = You are done
 print-end-completed = انتهيت
-# print-end-completed-do = The desktop is there, and your device is ready. Show it to your teacher.
-print-end-completed-do = ظهر سطح المكتب، وجهازك جاهز. اعرضه على معلمك.
+# print-end-completed-do =
+#     { $place ->
+#         [desktop-kiosk_logon] The kiosk's app is there, and your device is ready. Show it to your teacher.
+#         [desktop-sign_in_page] The sign-in page of Windows is there, and your device is ready. Show it to your teacher.
+#        *[other] The desktop is there, and your device is ready. Show it to your teacher.
+#     }
+print-end-completed-do =
+    { $place ->
+        [desktop-kiosk_logon] ظهر تطبيق الكشك، وجهازك جاهز. اعرضه على معلمك.
+        [desktop-sign_in_page] ظهرت صفحة تسجيل الدخول إلى Windows، وجهازك جاهز. اعرضه على معلمك.
+       *[other] ظهر سطح المكتب، وجهازك جاهز. اعرضه على معلمك.
+    }
 # print-end-completed_with_failures = You are done, nearly
 print-end-completed_with_failures = انتهيت تقريباً
-# print-end-completed_with_failures-do = The desktop is there, but something is missing. Tell your teacher.
-print-end-completed_with_failures-do = ظهر سطح المكتب، ولكن هناك شيء ناقص. أخبر معلمك.
+# print-end-completed_with_failures-do =
+#     { $place ->
+#         [desktop-kiosk_logon] The kiosk's app is there, but something is missing. Tell your teacher.
+#         [desktop-sign_in_page] The sign-in page of Windows is there, but something is missing. Tell your teacher.
+#        *[other] The desktop is there, but something is missing. Tell your teacher.
+#     }
+print-end-completed_with_failures-do =
+    { $place ->
+        [desktop-kiosk_logon] ظهر تطبيق الكشك، ولكن هناك شيء ناقص. أخبر معلمك.
+        [desktop-sign_in_page] ظهرت صفحة تسجيل الدخول إلى Windows، ولكن هناك شيء ناقص. أخبر معلمك.
+       *[other] ظهر سطح المكتب، ولكن هناك شيء ناقص. أخبر معلمك.
+    }
 # print-end-not_managed = Stop here
 print-end-not_managed = توقف هنا
-# print-end-not_managed-do = The desktop is there, but your school does not look after this device yet. Tell your teacher.
-print-end-not_managed-do = ظهر سطح المكتب، ولكن مدرستك لا تدير هذا الجهاز بعد. أخبر معلمك.
+# print-end-not_managed-do =
+#     { $place ->
+#         [desktop-arrival] The desktop is there, but your school does not look after this device yet. Tell your teacher.
+#        *[other] Your school does not look after this device yet. Tell your teacher.
+#     }
+print-end-not_managed-do =
+    { $place ->
+        [desktop-arrival] ظهر سطح المكتب، ولكن مدرستك لا تدير هذا الجهاز بعد. أخبر معلمك.
+       *[other] مدرستك لا تدير هذا الجهاز بعد. أخبر معلمك.
+    }
 # print-end-blocked = Stop here
 print-end-blocked = توقف هنا
 # print-end-blocked-do = The device does not go on. Press nothing. Write down what the screen says, and raise your hand.
@@ -278,19 +306,21 @@ print-codes-means = معناه
 print-codes-helps = ما الذي يساعد
 # print-codes-who = Who
 print-codes-who = مَن يعالجه
+# print-codes-either = { $names } or { $last }
+print-codes-either = { $names } أو { $last }
 # print-codes-names =
 #     { $names } ({ $more ->
-#         [one] and one more
-#        *[other] and { $more } more
+#         [one] or one more
+#        *[other] or { $more } more
 #     })
 print-codes-names =
     { $names } ({ $more ->
-        [zero] ولا غيرها
-        [one] وواحد آخر
-        [two] واثنان آخران
-        [few] و{ $more } أخرى
-        [many] و{ $more } غيرها
-       *[other] و{ $more } غيرها
+        [zero] أو لا غيرها
+        [one] أو واحد آخر
+        [two] أو اثنان آخران
+        [few] أو { $more } أخرى
+        [many] أو { $more } غيرها
+       *[other] أو { $more } غيرها
     })
 # print-codes-inferred = inferred
 print-codes-inferred = مستنتج

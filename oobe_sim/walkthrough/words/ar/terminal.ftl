@@ -196,6 +196,10 @@ terminal-took =
         [many] المدة: { $duration }، مع { $restarts } مرة إعادة تشغيل.
        *[other] المدة: { $duration }، مع { $restarts } مرة إعادة تشغيل.
     }
+# terminal-ended_at = It ended at this step: { $title } ({ $step }).
+terminal-ended_at = انتهت الجولة عند هذه الخطوة: { $title } ({ $step }).
+# terminal-reckoned = Not known: { $question } This walk reckoned with: { $answer }
+terminal-reckoned = غير معروف: { $question } افترضت هذه الجولة: { $answer }
 # terminal-stopped = The walk stopped at this step: { $title } ({ $step }).
 terminal-stopped = توقفت الجولة عند هذه الخطوة: { $title } ({ $step }).
 # terminal-go_on = To go on from here:

@@ -174,16 +174,44 @@ print-help-sign_in-after_update = Ihr Kennwort zweimal nacheinander nicht angeno
 print-help-hello-windows_hello = nach einem Telefon oder Code gefragt wird, den Sie nicht haben.
 # print-end-completed = You are done
 print-end-completed = Sie sind fertig
-# print-end-completed-do = The desktop is there, and your device is ready. Show it to your teacher.
-print-end-completed-do = Der Desktop ist da, und Ihr Gerät ist bereit. Zeigen Sie es Ihrer Lehrkraft.
+# print-end-completed-do =
+#     { $place ->
+#         [desktop-kiosk_logon] The kiosk's app is there, and your device is ready. Show it to your teacher.
+#         [desktop-sign_in_page] The sign-in page of Windows is there, and your device is ready. Show it to your teacher.
+#        *[other] The desktop is there, and your device is ready. Show it to your teacher.
+#     }
+print-end-completed-do =
+    { $place ->
+        [desktop-kiosk_logon] Die App des Kiosks ist da, und Ihr Gerät ist bereit. Zeigen Sie es Ihrer Lehrkraft.
+        [desktop-sign_in_page] Die Anmeldeseite von Windows ist da, und Ihr Gerät ist bereit. Zeigen Sie es Ihrer Lehrkraft.
+       *[other] Der Desktop ist da, und Ihr Gerät ist bereit. Zeigen Sie es Ihrer Lehrkraft.
+    }
 # print-end-completed_with_failures = You are done, nearly
 print-end-completed_with_failures = Sie sind fast fertig
-# print-end-completed_with_failures-do = The desktop is there, but something is missing. Tell your teacher.
-print-end-completed_with_failures-do = Der Desktop ist da, aber etwas fehlt. Sagen Sie es Ihrer Lehrkraft.
+# print-end-completed_with_failures-do =
+#     { $place ->
+#         [desktop-kiosk_logon] The kiosk's app is there, but something is missing. Tell your teacher.
+#         [desktop-sign_in_page] The sign-in page of Windows is there, but something is missing. Tell your teacher.
+#        *[other] The desktop is there, but something is missing. Tell your teacher.
+#     }
+print-end-completed_with_failures-do =
+    { $place ->
+        [desktop-kiosk_logon] Die App des Kiosks ist da, aber etwas fehlt. Sagen Sie es Ihrer Lehrkraft.
+        [desktop-sign_in_page] Die Anmeldeseite von Windows ist da, aber etwas fehlt. Sagen Sie es Ihrer Lehrkraft.
+       *[other] Der Desktop ist da, aber etwas fehlt. Sagen Sie es Ihrer Lehrkraft.
+    }
 # print-end-not_managed = Stop here
 print-end-not_managed = Halten Sie hier an
-# print-end-not_managed-do = The desktop is there, but your school does not look after this device yet. Tell your teacher.
-print-end-not_managed-do = Der Desktop ist da, aber Ihre Schule betreut dieses Gerät noch nicht. Sagen Sie es Ihrer Lehrkraft.
+# print-end-not_managed-do =
+#     { $place ->
+#         [desktop-arrival] The desktop is there, but your school does not look after this device yet. Tell your teacher.
+#        *[other] Your school does not look after this device yet. Tell your teacher.
+#     }
+print-end-not_managed-do =
+    { $place ->
+        [desktop-arrival] Der Desktop ist da, aber Ihre Schule betreut dieses Gerät noch nicht. Sagen Sie es Ihrer Lehrkraft.
+       *[other] Ihre Schule betreut dieses Gerät noch nicht. Sagen Sie es Ihrer Lehrkraft.
+    }
 # print-end-blocked = Stop here
 print-end-blocked = Halten Sie hier an
 # print-end-blocked-do = The device does not go on. Press nothing. Write down what the screen says, and raise your hand.
@@ -274,15 +302,17 @@ print-codes-means = Was es bedeutet
 print-codes-helps = Was hilft
 # print-codes-who = Who
 print-codes-who = Wer
+# print-codes-either = { $names } or { $last }
+print-codes-either = { $names } oder { $last }
 # print-codes-names =
 #     { $names } ({ $more ->
-#         [one] and one more
-#        *[other] and { $more } more
+#         [one] or one more
+#        *[other] or { $more } more
 #     })
 print-codes-names =
     { $names } ({ $more ->
-        [one] und eine weitere
-       *[other] und { $more } weitere
+        [one] oder eine weitere
+       *[other] oder { $more } weitere
     })
 # print-codes-inferred = inferred
 print-codes-inferred = abgeleitet

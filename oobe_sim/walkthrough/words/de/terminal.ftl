@@ -172,6 +172,10 @@ terminal-took =
         [one] Es dauerte { $duration }, mit { $restarts } Neustart.
        *[other] Es dauerte { $duration }, mit { $restarts } Neustarts.
     }
+# terminal-ended_at = It ended at this step: { $title } ({ $step }).
+terminal-ended_at = Der Rundgang kam zu Ende bei diesem Schritt: { $title } ({ $step }).
+# terminal-reckoned = Not known: { $question } This walk reckoned with: { $answer }
+terminal-reckoned = Nicht bekannt: { $question } Dieser Rundgang rechnete mit: { $answer }
 # terminal-stopped = The walk stopped at this step: { $title } ({ $step }).
 terminal-stopped = Der Rundgang endete bei diesem Schritt: { $title } ({ $step }).
 # terminal-go_on = To go on from here:

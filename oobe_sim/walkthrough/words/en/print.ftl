@@ -94,11 +94,25 @@ print-help-sign_in-after_update = your password is not taken twice in a row.
 print-help-hello-windows_hello = you are asked for a phone or a code that you do not have.
 
 print-end-completed = You are done
-print-end-completed-do = The desktop is there, and your device is ready. Show it to your teacher.
+print-end-completed-do =
+    { $place ->
+        [desktop-kiosk_logon] The kiosk's app is there, and your device is ready. Show it to your teacher.
+        [desktop-sign_in_page] The sign-in page of Windows is there, and your device is ready. Show it to your teacher.
+       *[other] The desktop is there, and your device is ready. Show it to your teacher.
+    }
 print-end-completed_with_failures = You are done, nearly
-print-end-completed_with_failures-do = The desktop is there, but something is missing. Tell your teacher.
+print-end-completed_with_failures-do =
+    { $place ->
+        [desktop-kiosk_logon] The kiosk's app is there, but something is missing. Tell your teacher.
+        [desktop-sign_in_page] The sign-in page of Windows is there, but something is missing. Tell your teacher.
+       *[other] The desktop is there, but something is missing. Tell your teacher.
+    }
 print-end-not_managed = Stop here
-print-end-not_managed-do = The desktop is there, but your school does not look after this device yet. Tell your teacher.
+print-end-not_managed-do =
+    { $place ->
+        [desktop-arrival] The desktop is there, but your school does not look after this device yet. Tell your teacher.
+       *[other] Your school does not look after this device yet. Tell your teacher.
+    }
 print-end-blocked = Stop here
 print-end-blocked-do = The device does not go on. Press nothing. Write down what the screen says, and raise your hand.
 print-end-timed_out = Stop here
@@ -149,9 +163,10 @@ print-number = { NUMBER($number, maximumFractionDigits: 2) }
 print-codes-means = What it means
 print-codes-helps = What helps
 print-codes-who = Who
+print-codes-either = { $names } or { $last }
 print-codes-names = { $names } ({ $more ->
-    [one] and one more
-   *[other] and { $more } more
+    [one] or one more
+   *[other] or { $more } more
 })
 print-codes-inferred = inferred
 print-codes-observed = observed

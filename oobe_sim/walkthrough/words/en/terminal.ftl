@@ -102,6 +102,8 @@ terminal-took =
         [one] It took { $duration }, with { $restarts } restart.
        *[other] It took { $duration }, with { $restarts } restarts.
     }
+terminal-ended_at = It ended at this step: { $title } ({ $step }).
+terminal-reckoned = Not known: { $question } This walk reckoned with: { $answer }
 terminal-stopped = The walk stopped at this step: { $title } ({ $step }).
 terminal-go_on = To go on from here:
 terminal-replay = To come here again:

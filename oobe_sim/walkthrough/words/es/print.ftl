@@ -174,16 +174,44 @@ print-help-sign_in-after_update = su contraseña se rechaza dos veces seguidas.
 print-help-hello-windows_hello = se le pide un teléfono o un código que no tiene.
 # print-end-completed = You are done
 print-end-completed = Ha terminado
-# print-end-completed-do = The desktop is there, and your device is ready. Show it to your teacher.
-print-end-completed-do = El escritorio ya ha aparecido, y su dispositivo está listo. Enséñeselo a su docente.
+# print-end-completed-do =
+#     { $place ->
+#         [desktop-kiosk_logon] The kiosk's app is there, and your device is ready. Show it to your teacher.
+#         [desktop-sign_in_page] The sign-in page of Windows is there, and your device is ready. Show it to your teacher.
+#        *[other] The desktop is there, and your device is ready. Show it to your teacher.
+#     }
+print-end-completed-do =
+    { $place ->
+        [desktop-kiosk_logon] La aplicación del quiosco ya ha aparecido, y su dispositivo está listo. Enséñeselo a su docente.
+        [desktop-sign_in_page] La página de inicio de sesión de Windows ya ha aparecido, y su dispositivo está listo. Enséñeselo a su docente.
+       *[other] El escritorio ya ha aparecido, y su dispositivo está listo. Enséñeselo a su docente.
+    }
 # print-end-completed_with_failures = You are done, nearly
 print-end-completed_with_failures = Casi ha terminado
-# print-end-completed_with_failures-do = The desktop is there, but something is missing. Tell your teacher.
-print-end-completed_with_failures-do = El escritorio ya ha aparecido, pero falta algo. Dígaselo a su docente.
+# print-end-completed_with_failures-do =
+#     { $place ->
+#         [desktop-kiosk_logon] The kiosk's app is there, but something is missing. Tell your teacher.
+#         [desktop-sign_in_page] The sign-in page of Windows is there, but something is missing. Tell your teacher.
+#        *[other] The desktop is there, but something is missing. Tell your teacher.
+#     }
+print-end-completed_with_failures-do =
+    { $place ->
+        [desktop-kiosk_logon] La aplicación del quiosco ya ha aparecido, pero falta algo. Dígaselo a su docente.
+        [desktop-sign_in_page] La página de inicio de sesión de Windows ya ha aparecido, pero falta algo. Dígaselo a su docente.
+       *[other] El escritorio ya ha aparecido, pero falta algo. Dígaselo a su docente.
+    }
 # print-end-not_managed = Stop here
 print-end-not_managed = Deténgase aquí
-# print-end-not_managed-do = The desktop is there, but your school does not look after this device yet. Tell your teacher.
-print-end-not_managed-do = El escritorio ya ha aparecido, pero su escuela todavía no se ocupa de este dispositivo. Dígaselo a su docente.
+# print-end-not_managed-do =
+#     { $place ->
+#         [desktop-arrival] The desktop is there, but your school does not look after this device yet. Tell your teacher.
+#        *[other] Your school does not look after this device yet. Tell your teacher.
+#     }
+print-end-not_managed-do =
+    { $place ->
+        [desktop-arrival] El escritorio ya ha aparecido, pero su escuela todavía no se ocupa de este dispositivo. Dígaselo a su docente.
+       *[other] Su escuela todavía no se ocupa de este dispositivo. Dígaselo a su docente.
+    }
 # print-end-blocked = Stop here
 print-end-blocked = Deténgase aquí
 # print-end-blocked-do = The device does not go on. Press nothing. Write down what the screen says, and raise your hand.
@@ -274,15 +302,17 @@ print-codes-means = Qué significa
 print-codes-helps = Qué ayuda
 # print-codes-who = Who
 print-codes-who = Quién
+# print-codes-either = { $names } or { $last }
+print-codes-either = { $names } o { $last }
 # print-codes-names =
 #     { $names } ({ $more ->
-#         [one] and one more
-#        *[other] and { $more } more
+#         [one] or one more
+#        *[other] or { $more } more
 #     })
 print-codes-names =
     { $names } ({ $more ->
-        [one] y una más
-       *[other] y { $more } más
+        [one] o una más
+       *[other] o { $more } más
     })
 # print-codes-inferred = inferred
 print-codes-inferred = deducido

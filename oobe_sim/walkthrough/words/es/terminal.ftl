@@ -172,6 +172,10 @@ terminal-took =
         [one] Tardó { $duration }, con { $restarts } reinicio.
        *[other] Tardó { $duration }, con { $restarts } reinicios.
     }
+# terminal-ended_at = It ended at this step: { $title } ({ $step }).
+terminal-ended_at = Terminó en este paso: { $title } ({ $step }).
+# terminal-reckoned = Not known: { $question } This walk reckoned with: { $answer }
+terminal-reckoned = No se sabe: { $question } Este recorrido contó con: { $answer }
 # terminal-stopped = The walk stopped at this step: { $title } ({ $step }).
 terminal-stopped = El recorrido se detuvo en este paso: { $title } ({ $step }).
 # terminal-go_on = To go on from here:
