@@ -167,7 +167,7 @@ def test_nothing_is_written_over_without_saying_so(oobe: Command) -> None:
 def test_a_moment_may_be_a_page_s_address(oobe: Command) -> None:
     file = write("a.oobe.yaml", COMPLETES)
     plain = oobe("walk", file, "--auto", "--journey", "2026-11-23/5")
-    for address in ("file:///tmp/w.html#journey=2026-11-23/5&language=de", "#journey=2026-11-23/5"):
+    for address in ("file:///E:/lesson.html#journey=2026-11-23/5&language=de", "#journey=2026-11-23/5"):
         assert oobe("walk", file, "--auto", "--journey", address).out == plain.out
 
 

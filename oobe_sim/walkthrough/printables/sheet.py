@@ -199,9 +199,9 @@ class _Written:
         sourced = given is None and timing.source is not None
         return Number(
             what=self.words.say(timing_id(id)),
-            least=f"{round(low(takes), 2):g}",
-            likely=f"{round(likely(takes), 2):g}",
-            most=f"{round(high(takes), 2):g}",
+            least=self.words.say("print-number", number=low(takes)),
+            likely=self.words.say("print-number", number=likely(takes)),
+            most=self.words.say("print-number", number=high(takes)),
             known=self.words.say("print-numbers-input" if given is not None else f"print-known-{timing.kind.value}"),
             source=self.sources.places(timing.source)[0] if sourced and timing.source is not None else 0,
         )

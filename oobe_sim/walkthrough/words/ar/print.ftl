@@ -27,7 +27,7 @@ print-card-restarts =
        *[other] قبل هذه الصفحة يُعاد تشغيل الجهاز { $restarts } مرة.
     }
 # print-card-works = Before this page the device works by itself, { $time }. Leave it switched on.
-print-card-works = قبل هذه الصفحة يعمل الجهاز من تلقاء نفسه: { $time }. اتركه قيد التشغيل.
+print-card-works = قبل هذه الصفحة يعمل الجهاز من تلقاء نفسه، والمدة: { $time }. اتركه قيد التشغيل.
 # print-card-again = This page comes more than once.
 print-card-again = تظهر هذه الصفحة أكثر من مرة.
 # print-card-again_restarted = The device restarts, and this page comes again.
@@ -77,7 +77,7 @@ print-do-license-eula-accept = اقرأ شروط الترخيص واضغط عل�
 # print-do-account-set_up_for-personal = Choose the set-up for personal use. Then press Next.
 print-do-account-set_up_for-personal = اختر الإعداد للاستخدام الشخصي. ثم اضغط على «التالي».
 # print-do-account-set_up_for-work_or_school = Choose the set-up for work or school. Then press Next.
-print-do-account-set_up_for-work_or_school = اختر الإعداد للعمل أو المدرسة. ثم اضغط على «التالي».
+print-do-account-set_up_for-work_or_school = اختر الإعداد للعمل أو المؤسسة التعليمية. ثم اضغط على «التالي».
 # print-do-esp-secure_hardware = Wait. The device proves what it is. Leave it switched on and plugged in.
 print-do-esp-secure_hardware = انتظر. يثبت الجهاز هويته. اتركه قيد التشغيل وموصولاً بالكهرباء.
 # print-do-esp-secure_hardware-try_again = If an error comes, call your teacher first. Then press Try again.
@@ -135,9 +135,9 @@ print-do-esp-device_setup-leave = إذا ظهر خطأ، فاستدعِ معلم
 # print-do-esp-device_setup-reset = If an error comes, call your teacher first. Then press Reset.
 print-do-esp-device_setup-reset = إذا ظهر خطأ، فاستدعِ معلمك أولاً. ثم اضغط على «إعادة التعيين».
 # print-do-sign_in-after_restart-sign_in = Type your school password, and press Enter.
-print-do-sign_in-after_restart-sign_in = اكتب كلمة المرور المدرسية، واضغط على مفتاح الإدخال.
+print-do-sign_in-after_restart-sign_in = اكتب كلمة المرور المدرسية، واضغط على مفتاح الإدخال (Enter).
 # print-do-privacy-settings-accept = Set the switches as your teacher tells you. Then press Accept.
-print-do-privacy-settings-accept = اضبط المفاتيح كما يخبرك معلمك. ثم اضغط على «قبول».
+print-do-privacy-settings-accept = اضبط مفاتيح التبديل كما يخبرك معلمك. ثم اضغط على «قبول».
 # print-do-esp-account_setup = Wait. Your own apps and settings are installed. Leave the device switched on and plugged in.
 print-do-esp-account_setup = انتظر. يجري تثبيت تطبيقاتك وإعداداتك الخاصة. اترك الجهاز قيد التشغيل وموصولاً بالكهرباء.
 # print-do-esp-account_setup-try_again = If an error comes, call your teacher first. Then press Try again.
@@ -149,21 +149,21 @@ print-do-esp-account_setup-leave = إذا ظهر خطأ، فاستدعِ معل�
 # print-do-esp-account_setup-reset = If an error comes, call your teacher first. Then press Reset.
 print-do-esp-account_setup-reset = إذا ظهر خطأ، فاستدعِ معلمك أولاً. ثم اضغط على «إعادة التعيين».
 # print-do-hello-windows_hello-set_up = Make up a PIN that only you know, and type it twice.
-print-do-hello-windows_hello-set_up = ابتكر رمز PIN لا يعرفه سواك، واكتبه مرتين.
+print-do-hello-windows_hello-set_up = اختر رمز PIN لا يعرفه سواك، واكتبه مرتين.
 # print-do-hello-windows_hello-skip = Leave this for later.
 print-do-hello-windows_hello-skip = اترك هذا لوقت لاحق.
 # print-do-updates-quality = Wait. Updates are installed. Leave the device switched on and plugged in.
 print-do-updates-quality = انتظر. يجري تثبيت التحديثات. اترك الجهاز قيد التشغيل وموصولاً بالكهرباء.
 # print-do-sign_in-after_update-sign_in = Type your school password, and press Enter.
-print-do-sign_in-after_update-sign_in = اكتب كلمة المرور المدرسية، واضغط على مفتاح الإدخال.
+print-do-sign_in-after_update-sign_in = اكتب كلمة المرور المدرسية، واضغط على مفتاح الإدخال (Enter).
 # print-do-desktop-kiosk_logon = Wait. The kiosk's app opens by itself.
 print-do-desktop-kiosk_logon = انتظر. يُفتح تطبيق الكشك من تلقاء نفسه.
 # print-do-desktop-sign_in_page = The device is ready. Sign in with your school account.
 print-do-desktop-sign_in_page = الجهاز جاهز. سجّل الدخول بحسابك المدرسي.
 # print-help-region-language = your language is not in the list.
-print-help-region-language = كانت لغتك غير موجودة في القائمة.
+print-help-region-language = لم تكن لغتك في القائمة.
 # print-help-network-connect = you do not see your school's network, or do not know its password.
-print-help-network-connect = كنت لا ترى شبكة مدرستك أو لا تعرف كلمة مرورها.
+print-help-network-connect = لم ترَ شبكة مدرستك أو لم تعرف كلمة مرورها.
 # print-help-account-set_up_for = you do not know which of the two to choose.
 print-help-account-set_up_for = كنت لا تعرف أي الخيارين تختار.
 # print-help-sign_in-account = your school's name is not on the page, or your user name is not taken.
@@ -188,12 +188,12 @@ print-end-completed = انتهيت
 #     }
 print-end-completed-do =
     { $place ->
-        [desktop-kiosk_logon] ظهر تطبيق الكشك، وجهازك جاهز. أره لمعلمك.
-        [desktop-sign_in_page] ظهرت صفحة تسجيل الدخول إلى Windows، وجهازك جاهز. أره لمعلمك.
-       *[other] ظهر سطح المكتب، وجهازك جاهز. أره لمعلمك.
+        [desktop-kiosk_logon] ظهر تطبيق الكشك، وجهازك جاهز. اعرضه على معلمك.
+        [desktop-sign_in_page] ظهرت صفحة تسجيل الدخول إلى Windows، وجهازك جاهز. اعرضه على معلمك.
+       *[other] ظهر سطح المكتب، وجهازك جاهز. اعرضه على معلمك.
     }
 # print-end-completed_with_failures = You are done, nearly
-print-end-completed_with_failures = كدت تنتهي
+print-end-completed_with_failures = انتهيت تقريباً
 # print-end-completed_with_failures-do =
 #     { $place ->
 #         [desktop-kiosk_logon] The kiosk's app is there, but something is missing. Tell your teacher.
@@ -202,9 +202,9 @@ print-end-completed_with_failures = كدت تنتهي
 #     }
 print-end-completed_with_failures-do =
     { $place ->
-        [desktop-kiosk_logon] ظهر تطبيق الكشك، ولكن شيئاً ما ناقص. أخبر معلمك.
-        [desktop-sign_in_page] ظهرت صفحة تسجيل الدخول إلى Windows، ولكن شيئاً ما ناقص. أخبر معلمك.
-       *[other] ظهر سطح المكتب، ولكن شيئاً ما ناقص. أخبر معلمك.
+        [desktop-kiosk_logon] ظهر تطبيق الكشك، ولكن هناك شيء ناقص. أخبر معلمك.
+        [desktop-sign_in_page] ظهرت صفحة تسجيل الدخول إلى Windows، ولكن هناك شيء ناقص. أخبر معلمك.
+       *[other] ظهر سطح المكتب، ولكن هناك شيء ناقص. أخبر معلمك.
     }
 # print-end-not_managed = Stop here
 print-end-not_managed = توقف هنا
@@ -221,11 +221,11 @@ print-end-not_managed-do =
 # print-end-blocked = Stop here
 print-end-blocked = توقف هنا
 # print-end-blocked-do = The device does not go on. Press nothing. Write down what the screen says, and raise your hand.
-print-end-blocked-do = لا يتابع الجهاز. لا تضغط على شيء. اكتب ما تقوله الشاشة، وارفع يدك.
+print-end-blocked-do = لا يتابع الجهاز عمله. لا تضغط على شيء. اكتب ما يظهر على الشاشة، وارفع يدك.
 # print-end-timed_out = Stop here
 print-end-timed_out = توقف هنا
 # print-end-timed_out-do = The device has taken too long. Press nothing. Write down what the screen says, and raise your hand.
-print-end-timed_out-do = استغرق الجهاز وقتاً طويلاً. لا تضغط على شيء. اكتب ما تقوله الشاشة، وارفع يدك.
+print-end-timed_out-do = استغرق الجهاز وقتاً أطول من اللازم. لا تضغط على شيء. اكتب ما يظهر على الشاشة، وارفع يدك.
 # print-end-reset = The device begins again
 print-end-reset = يبدأ الجهاز من جديد
 # print-end-reset-do = The device erases itself and starts from the beginning. Tell your teacher.
@@ -233,7 +233,7 @@ print-end-reset-do = يمحو الجهاز نفسه ويبدأ من البداي
 # print-end-stuck = Stop here
 print-end-stuck = توقف هنا
 # print-end-stuck-do = The device does not go on by itself. Press nothing, and raise your hand.
-print-end-stuck-do = لا يتابع الجهاز من تلقاء نفسه. لا تضغط على شيء، وارفع يدك.
+print-end-stuck-do = لا يتابع الجهاز عمله من تلقاء نفسه. لا تضغط على شيء، وارفع يدك.
 # print-end-unknown = Ask your teacher
 print-end-unknown = اسأل معلمك
 # print-end-unknown-do = What comes next is not certain. Tell your teacher what you see.
@@ -289,7 +289,7 @@ print-way-restart = ثم إعادة تشغيل
 # print-codes = Codes and errors that may come up on this way
 print-codes = الرموز والأخطاء التي قد تظهر في هذا المسار
 # print-codes-note = Not all of them will come up: these are the ones that this configuration leaves possible.
-print-codes-note = لن تظهر كلها: هذه هي التي يتركها هذا التكوين ممكنة.
+print-codes-note = لن تظهر كلها: هذه هي الرموز والأخطاء التي تبقى ممكنة مع هذا التكوين.
 # print-codes-part = Not every way was followed, so that there may be more.
 print-codes-part = لم تُتبع كل المسارات، ولذلك قد يوجد غيرها.
 # print-codes-none = On this way no error is known that shows a code.
@@ -300,12 +300,14 @@ print-codes-code = الرمز
 print-codes-text = نص بلا رمز
 # print-codes-logged = { $code } (in the event log alone)
 print-codes-logged = { $code } (في سجل الأحداث فقط)
+# print-number = { NUMBER($number, maximumFractionDigits: 2) }
+print-number = { NUMBER($number, maximumFractionDigits: 2) }
 # print-codes-means = What it means
 print-codes-means = معناه
 # print-codes-helps = What helps
 print-codes-helps = ما الذي يساعد
 # print-codes-who = Who
-print-codes-who = من
+print-codes-who = مَن يعالجه
 # print-codes-either = { $names } or { $last }
 print-codes-either = { $names } أو { $last }
 # print-codes-names =
@@ -319,25 +321,25 @@ print-codes-names =
         [one] أو واحد آخر
         [two] أو اثنان آخران
         [few] أو { $more } أخرى
-        [many] أو { $more } آخر
-       *[other] أو { $more } آخر
+        [many] أو { $more } غيرها
+       *[other] أو { $more } غيرها
     })
 # print-codes-inferred = inferred
 print-codes-inferred = مستنتج
 # print-codes-observed = observed
-print-codes-observed = ملاحظ
+print-codes-observed = مُلاحَظ
 # print-fixer-student = Student
 print-fixer-student = الطالب
 # print-fixer-teacher = Teacher
 print-fixer-teacher = المعلم
 # print-fixer-it = School's IT
-print-fixer-it = تقنية المعلومات في المدرسة
+print-fixer-it = قسم تقنية المعلومات في المدرسة
 # print-numbers = Numbers
 print-numbers = الأرقام
 # print-numbers-note = What a single run reckons with, in minutes, and the spread around it.
-print-numbers-note = ما يُحسب به التشغيل الواحد، بالدقائق، والمدى حوله.
+print-numbers-note = القيم التي تُحسب بها المحاكاة الواحدة، بالدقائق، والمدى حولها.
 # print-numbers-what = What
-print-numbers-what = ماذا
+print-numbers-what = البند
 # print-numbers-likely = Likely
 print-numbers-likely = المرجّح
 # print-numbers-least = At least

@@ -1,11 +1,11 @@
 # terminal-hint = Enter takes the marked answer. Type ? for what else you can type. Ctrl-C stops the walk.
-terminal-hint = مفتاح الإدخال يأخذ الإجابة المعلّمة. اكتب ? لمعرفة ما يمكنك كتابته أيضاً. يوقف Ctrl-C الجولة.
+terminal-hint = يختار مفتاح الإدخال (Enter) الإجابة المعلّمة. اكتب ? لمعرفة ما يمكنك كتابته أيضاً. يوقف Ctrl-C الجولة.
 # terminal-auto = All questions are answered by the scenario, or as somebody does for whom all goes well.
-terminal-auto = يجيب السيناريو عن كل الأسئلة، أو كما يجيب من يسير معه كل شيء على ما يرام.
+terminal-auto = يُجاب عن كل الأسئلة وفق السيناريو، أو كما يجيب من يسير معه كل شيء على ما يرام.
 # terminal-device = Device { $number } of { $of }: { $name }. --device takes another one.
-terminal-device = الجهاز { $number } من { $of }: { $name }. يختار --device جهازاً آخر.
+terminal-device = الجهاز { $number } من { $of }: { $name }. يختار ⁦--device⁩ جهازاً آخر.
 # terminal-other_rules = This moment was made with the rules known on { $day }, and those of { $today } are in use: it may lead elsewhere.
-terminal-other_rules = أُعدّت هذه اللحظة بالقواعد المعروفة في { $day }، والمستخدم هو قواعد { $today }: قد تؤدي إلى مكان آخر.
+terminal-other_rules = أُعدّت هذه اللحظة بالقواعد المعروفة في { $day }، والقواعد المستخدمة هي قواعد { $today }: قد تؤدي إلى مكان آخر.
 # terminal-network-wired = on a wire
 terminal-network-wired = متصل بكبل
 # terminal-network-wifi = on Wi-Fi
@@ -15,7 +15,7 @@ terminal-network-none = من دون شبكة
 # terminal-switched_on = switched on { $day }
 terminal-switched_on = شُغّل في { $day }
 # terminal-begins_at = The walk begins here, { $duration } after power-on.
-terminal-begins_at = تبدأ الجولة هنا، بعد { $duration } من التشغيل.
+terminal-begins_at = تبدأ الجولة هنا، والوقت المنقضي منذ التشغيل: { $duration }.
 # terminal-skipped = { $title }: skipped. { $because }
 terminal-skipped = { $title }: تم التخطي. { $because }
 # terminal-happened = { $title }. { $because }
@@ -35,7 +35,7 @@ terminal-phase-done = تم
 # terminal-phase-waits = waits its turn
 terminal-phase-waits = ينتظر دوره
 # terminal-phase-omitted = left out
-terminal-phase-omitted = محذوف
+terminal-phase-omitted = مستبعَد
 # terminal-phase-under_way = under way
 terminal-phase-under_way = قيد التنفيذ
 # terminal-phase-counts =
@@ -48,11 +48,11 @@ terminal-phase-counts =
     { $of ->
         [0] لا تطبيقات يُنتظر تثبيتها
         [zero] لا تطبيقات يُنتظر تثبيتها
-        [one] اكتمل { $done } من تطبيق واحد
-        [two] اكتمل { $done } من تطبيقين
-        [few] اكتمل { $done } من { $of } تطبيقات
-        [many] اكتمل { $done } من { $of } تطبيقاً
-       *[other] اكتمل { $done } من { $of } تطبيق
+        [one] عولج { $done } من تطبيق واحد
+        [two] عولج { $done } من تطبيقين
+        [few] عولج { $done } من { $of } تطبيقات
+        [many] عولج { $done } من { $of } تطبيقاً
+       *[other] عولج { $done } من { $of } تطبيق
     }
 # terminal-fate-installed = installed
 terminal-fate-installed = مثبّت
@@ -109,9 +109,9 @@ terminal-app = التطبيق: { $app }
 # terminal-option = { $number } of { $of }: { $answer }
 terminal-option = { $number } من { $of }: { $answer }
 # terminal-option_enter = { $number } of { $of }: { $answer } (Enter)
-terminal-option_enter = { $number } من { $of }: { $answer } (مفتاح الإدخال)
+terminal-option_enter = { $number } من { $of }: { $answer } (مفتاح الإدخال Enter)
 # terminal-enter_nothing = Enter: nothing is pressed
-terminal-enter_nothing = مفتاح الإدخال: لا يُضغط على شيء
+terminal-enter_nothing = مفتاح الإدخال (Enter): لا يُضغط على شيء
 # terminal-prompt =
 #     { $of ->
 #         [one] Your answer, 1:
@@ -155,7 +155,7 @@ terminal-help-answer = إعطاء الإجابة التي تحمل هذا الر
 # terminal-help-enter = give the marked answer
 terminal-help-enter = إعطاء الإجابة المعلّمة
 # terminal-help-back = take the last answer back
-terminal-help-back = سحب الإجابة الأخيرة
+terminal-help-back = التراجع عن الإجابة الأخيرة
 # terminal-help-why = the rules and sources of what happened since the last answer
 terminal-help-why = قواعد ما حدث منذ الإجابة الأخيرة ومصادره
 # terminal-help-where = the journey so far, and the command that leads here again
@@ -177,7 +177,7 @@ terminal-faults_off = من هنا فصاعداً يسير كل شيء كما ي�
 # terminal-confidence-documented = documented
 terminal-confidence-documented = موثّق
 # terminal-confidence-observed = observed
-terminal-confidence-observed = ملاحظ
+terminal-confidence-observed = مُلاحَظ
 # terminal-confidence-inferred = inferred
 terminal-confidence-inferred = مستنتج
 # terminal-took =
@@ -211,4 +211,4 @@ terminal-recorded = سُجّلت في { $file }.
 # terminal-recorded_unfinished = Recorded in { $file }: the answers so far, and how it ends ({ $outcome }) if from here on all goes as usual.
 terminal-recorded_unfinished = سُجّلت في { $file }: الإجابات حتى الآن، وكيف ينتهي الأمر ({ $outcome }) إذا سار كل شيء من هنا كالمعتاد.
 # terminal-recorded_otherwise = A scenario cannot say all that happened in this walk: run ends with { $outcome } at { $step }.
-terminal-recorded_otherwise = لا يمكن لسيناريو أن يقول كل ما حدث في هذه الجولة: ينتهي run بالنتيجة { $outcome } عند { $step }.
+terminal-recorded_otherwise = لا يمكن لسيناريو أن يعبّر عن كل ما حدث في هذه الجولة: ينتهي run بالنتيجة { $outcome } عند { $step }.

@@ -1,7 +1,7 @@
 # answer-faults-network_after_restart-found = Yes, the network is there again
 answer-faults-network_after_restart-found = Ja, das Netzwerk ist wieder da
 # answer-faults-network_after_restart-lost = No, the network is lost
-answer-faults-network_after_restart-lost = Nein, das Netzwerk ist weg
+answer-faults-network_after_restart-lost = Nein, das Netzwerk geht verloren
 # answer-services-assignment-pending = Not yet
 answer-services-assignment-pending = Noch nicht
 # answer-services-assignment-assigned = Yes, the profile is assigned
@@ -21,7 +21,7 @@ answer-services-update_restart-restart = Ja, das Gerät startet neu
 # answer-services-update_restart-no_restart = No restart
 answer-services-update_restart-no_restart = Kein Neustart
 # answer-services-attestation-attested = The TPM is attested
-answer-services-attestation-attested = Das TPM ist nachgewiesen
+answer-services-attestation-attested = Der TPM-Nachweis gelingt
 # answer-services-attestation-retries_exceeded = It was tried too often
 answer-services-attestation-retries_exceeded = Es wurde zu oft versucht
 # answer-services-attestation-refused = The TPM is refused

@@ -1,5 +1,5 @@
 # time-under_a_minute = less than a minute
-time-under_a_minute = weniger als eine Minute
+time-under_a_minute = weniger als 1 Minute
 # time-minutes =
 #     { $minutes ->
 #         [one] { $minutes } minute
@@ -19,7 +19,7 @@ value-yes = Ja
 # value-no = No
 value-no = Nein
 # value-none = None
-value-none = Keine
+value-none = Keines
 # value-Home = Home
 value-Home = Home
 # value-Pro = Pro
@@ -119,9 +119,9 @@ value-psk = Mit einem gemeinsamen Kennwort
 # value-802-1x = With 802.1X
 value-802-1x = Mit 802.1X
 # value-unauthenticated = One without authentication
-value-unauthenticated = Einer ohne Authentifizierung
+value-unauthenticated = Eines ohne Authentifizierung
 # value-authenticated = One that asks for authentication
-value-authenticated = Einer, der Authentifizierung verlangt
+value-authenticated = Eines, das Authentifizierung verlangt
 # value-password = A password
 value-password = Ein Kennwort
 # value-certificate = A certificate

@@ -1,7 +1,7 @@
 # terminal-hint = Enter takes the marked answer. Type ? for what else you can type. Ctrl-C stops the walk.
 terminal-hint = Die Eingabetaste nimmt die markierte Antwort. Mit ? sehen Sie, was Sie sonst eingeben können. Strg-C beendet den Rundgang.
 # terminal-auto = All questions are answered by the scenario, or as somebody does for whom all goes well.
-terminal-auto = Alle Fragen beantwortet das Szenario, oder jemand, bei dem alles gut geht.
+terminal-auto = Alle Fragen beantwortet das Szenario oder jemand, bei dem alles gut geht.
 # terminal-device = Device { $number } of { $of }: { $name }. --device takes another one.
 terminal-device = Gerät { $number } von { $of }: { $name }. --device wählt ein anderes.
 # terminal-other_rules = This moment was made with the rules known on { $day }, and those of { $today } are in use: it may lead elsewhere.
@@ -80,9 +80,9 @@ terminal-more_apps =
 #     }
 terminal-limit =
     { $minutes ->
-        [0] Die Zeitgrenze der Seite von { $limit } Minuten hat gerade begonnen.
-        [one] { $minutes } Minute der Zeitgrenze der Seite von { $limit } ist vergangen.
-       *[other] { $minutes } Minuten der Zeitgrenze der Seite von { $limit } sind vergangen.
+        [0] Die Zeitgrenze der Seite, { $limit } Minuten, hat gerade begonnen.
+        [one] Von der Zeitgrenze der Seite, { $limit } Minuten, ist { $minutes } Minute vergangen.
+       *[other] Von der Zeitgrenze der Seite, { $limit } Minuten, sind { $minutes } Minuten vergangen.
     }
 # terminal-error = Error { $code }: { $message }
 terminal-error = Fehler { $code }: { $message }
@@ -139,7 +139,7 @@ terminal-help-back = die letzte Antwort zurücknehmen
 # terminal-help-why = the rules and sources of what happened since the last answer
 terminal-help-why = die Regeln und Quellen zu dem, was seit der letzten Antwort geschah
 # terminal-help-where = the journey so far, and the command that leads here again
-terminal-help-where = der bisherige Weg und der Befehl, der wieder hierher führt
+terminal-help-where = der bisherige Weg und der Befehl, der wieder hierherführt
 # terminal-help-faults = switch whether it is asked what goes wrong and what Microsoft's services answer
 terminal-help-faults = umschalten, ob gefragt wird, was schiefgeht und was Microsofts Dienste antworten
 # terminal-help-quit = stop the walk, as Ctrl-C does
@@ -153,7 +153,7 @@ terminal-nothing_happened = Seit der letzten Antwort wurde nichts entschieden.
 # terminal-faults_on = From here on it is asked what goes wrong, and what Microsoft's services answer.
 terminal-faults_on = Von hier an wird gefragt, was schiefgeht und was Microsofts Dienste antworten.
 # terminal-faults_off = From here on all goes as the scenario says, or well.
-terminal-faults_off = Von hier an geht alles, wie das Szenario es sagt, oder gut.
+terminal-faults_off = Von hier an geht alles so, wie das Szenario es sagt, und im Übrigen gut.
 # terminal-confidence-documented = documented
 terminal-confidence-documented = dokumentiert
 # terminal-confidence-observed = observed
@@ -181,7 +181,7 @@ terminal-stopped = Der Rundgang endete bei diesem Schritt: { $title } ({ $step }
 # terminal-go_on = To go on from here:
 terminal-go_on = Um von hier weiterzugehen:
 # terminal-replay = To come here again:
-terminal-replay = Um wieder hierher zu kommen:
+terminal-replay = Um wieder hierherzukommen:
 # terminal-recorded = Recorded in { $file }.
 terminal-recorded = Aufgezeichnet in { $file }.
 # terminal-recorded_unfinished = Recorded in { $file }: the answers so far, and how it ends ({ $outcome }) if from here on all goes as usual.

@@ -156,7 +156,7 @@ page-privacy-location = Location
 page-privacy-find = Find this device
     .what = Its place is kept, in case it is lost.
 page-privacy-diagnostics = Diagnostic data
-    .what = What the device tells its maker about problems.
+    .what = What the device reports about problems.
 page-privacy-typing = Writing and typing
     .what = What is written helps to recognise words.
 

@@ -85,7 +85,6 @@ panel-rule-documented = Documented
 panel-rule-observed = Observed
 panel-rule-inferred = Inferred
 panel-rule-sources = Sources
-panel-rule-source = { $title }, { $date }
 
 ## Wired and Wi-Fi.
 

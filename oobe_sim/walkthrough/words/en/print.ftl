@@ -160,6 +160,7 @@ print-codes-none = On this way no error is known that shows a code.
 print-codes-code = Code
 print-codes-text = a text, no code
 print-codes-logged = { $code } (in the event log alone)
+print-number = { NUMBER($number, maximumFractionDigits: 2) }
 print-codes-means = What it means
 print-codes-helps = What helps
 print-codes-who = Who

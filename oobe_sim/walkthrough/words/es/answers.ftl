@@ -1,5 +1,5 @@
 # answer-faults-network_after_restart-found = Yes, the network is there again
-answer-faults-network_after_restart-found = Sí, la red vuelve a estar
+answer-faults-network_after_restart-found = Sí, la red vuelve a estar disponible
 # answer-faults-network_after_restart-lost = No, the network is lost
 answer-faults-network_after_restart-lost = No, la red se pierde
 # answer-services-assignment-pending = Not yet
@@ -21,7 +21,7 @@ answer-services-update_restart-restart = Sí, el dispositivo se reinicia
 # answer-services-update_restart-no_restart = No restart
 answer-services-update_restart-no_restart = Sin reinicio
 # answer-services-attestation-attested = The TPM is attested
-answer-services-attestation-attested = El TPM queda atestado
+answer-services-attestation-attested = El TPM supera la atestación
 # answer-services-attestation-retries_exceeded = It was tried too often
 answer-services-attestation-retries_exceeded = Se intentó demasiadas veces
 # answer-services-attestation-refused = The TPM is refused

@@ -23,7 +23,7 @@ print-card-restarts =
        *[other] Antes de esta página, el dispositivo se reinicia { $restarts } veces.
     }
 # print-card-works = Before this page the device works by itself, { $time }. Leave it switched on.
-print-card-works = Antes de esta página, el dispositivo trabaja por sí solo: { $time }. Déjelo encendido.
+print-card-works = Antes de esta página, el dispositivo trabaja por sí solo durante { $time }. Déjelo encendido.
 # print-card-again = This page comes more than once.
 print-card-again = Esta página aparece más de una vez.
 # print-card-again_restarted = The device restarts, and this page comes again.
@@ -165,13 +165,13 @@ print-help-account-set_up_for = no sabe cuál de las dos opciones elegir.
 # print-help-sign_in-account = your school's name is not on the page, or your user name is not taken.
 print-help-sign_in-account = el nombre de su escuela no está en la página o no se acepta su nombre de usuario.
 # print-help-sign_in-password = your password is not taken twice in a row.
-print-help-sign_in-password = su contraseña no se acepta dos veces seguidas.
+print-help-sign_in-password = su contraseña se rechaza dos veces seguidas.
 # print-help-sign_in-mfa = you have no phone with you, or no code comes.
 print-help-sign_in-mfa = no lleva un teléfono o no llega ningún código.
 # print-help-sign_in-after_restart = your password is not taken twice in a row.
-print-help-sign_in-after_restart = su contraseña no se acepta dos veces seguidas.
+print-help-sign_in-after_restart = su contraseña se rechaza dos veces seguidas.
 # print-help-sign_in-after_update = your password is not taken twice in a row.
-print-help-sign_in-after_update = su contraseña no se acepta dos veces seguidas.
+print-help-sign_in-after_update = su contraseña se rechaza dos veces seguidas.
 # print-help-hello-windows_hello = you are asked for a phone or a code that you do not have.
 print-help-hello-windows_hello = se le pide un teléfono o un código que no tiene.
 # print-end-completed = You are done
@@ -184,9 +184,9 @@ print-end-completed = Ha terminado
 #     }
 print-end-completed-do =
     { $place ->
-        [desktop-kiosk_logon] Ya está la aplicación del quiosco, y su dispositivo está listo. Enséñeselo a su docente.
-        [desktop-sign_in_page] Ya está la página de inicio de sesión de Windows, y su dispositivo está listo. Enséñeselo a su docente.
-       *[other] Ya está el escritorio, y su dispositivo está listo. Enséñeselo a su docente.
+        [desktop-kiosk_logon] La aplicación del quiosco ya ha aparecido, y su dispositivo está listo. Enséñeselo a su docente.
+        [desktop-sign_in_page] La página de inicio de sesión de Windows ya ha aparecido, y su dispositivo está listo. Enséñeselo a su docente.
+       *[other] El escritorio ya ha aparecido, y su dispositivo está listo. Enséñeselo a su docente.
     }
 # print-end-completed_with_failures = You are done, nearly
 print-end-completed_with_failures = Casi ha terminado
@@ -198,9 +198,9 @@ print-end-completed_with_failures = Casi ha terminado
 #     }
 print-end-completed_with_failures-do =
     { $place ->
-        [desktop-kiosk_logon] Ya está la aplicación del quiosco, pero falta algo. Dígaselo a su docente.
-        [desktop-sign_in_page] Ya está la página de inicio de sesión de Windows, pero falta algo. Dígaselo a su docente.
-       *[other] Ya está el escritorio, pero falta algo. Dígaselo a su docente.
+        [desktop-kiosk_logon] La aplicación del quiosco ya ha aparecido, pero falta algo. Dígaselo a su docente.
+        [desktop-sign_in_page] La página de inicio de sesión de Windows ya ha aparecido, pero falta algo. Dígaselo a su docente.
+       *[other] El escritorio ya ha aparecido, pero falta algo. Dígaselo a su docente.
     }
 # print-end-not_managed = Stop here
 print-end-not_managed = Deténgase aquí
@@ -211,7 +211,7 @@ print-end-not_managed = Deténgase aquí
 #     }
 print-end-not_managed-do =
     { $place ->
-        [desktop-arrival] Ya está el escritorio, pero su escuela todavía no se ocupa de este dispositivo. Dígaselo a su docente.
+        [desktop-arrival] El escritorio ya ha aparecido, pero su escuela todavía no se ocupa de este dispositivo. Dígaselo a su docente.
        *[other] Su escuela todavía no se ocupa de este dispositivo. Dígaselo a su docente.
     }
 # print-end-blocked = Stop here
@@ -225,7 +225,7 @@ print-end-timed_out-do = El dispositivo ha tardado demasiado. No pulse nada. Ano
 # print-end-reset = The device begins again
 print-end-reset = El dispositivo empieza de nuevo
 # print-end-reset-do = The device erases itself and starts from the beginning. Tell your teacher.
-print-end-reset-do = El dispositivo se borra y empieza desde el principio. Dígaselo a su docente.
+print-end-reset-do = El dispositivo se borra por sí solo y empieza desde el principio. Dígaselo a su docente.
 # print-end-stuck = Stop here
 print-end-stuck = Deténgase aquí
 # print-end-stuck-do = The device does not go on by itself. Press nothing, and raise your hand.
@@ -235,11 +235,11 @@ print-end-unknown = Pregunte a su docente
 # print-end-unknown-do = What comes next is not certain. Tell your teacher what you see.
 print-end-unknown-do = No es seguro lo que viene ahora. Diga a su docente lo que ve.
 # print-sheet = Teacher's sheet
-print-sheet = Hoja para el docente
+print-sheet = Hoja para docentes
 # print-sheet-device = Device
 print-sheet-device = Dispositivo
 # print-sheet-connection = Network
-print-sheet-connection = Red
+print-sheet-connection = Acceso a la red
 # print-sheet-day = Switched on
 print-sheet-day = Encendido el
 # print-sheet-outcome = Outcome
@@ -263,7 +263,7 @@ print-sheet-remedy = Qué ayuda
 # print-way = The way through
 print-way = El recorrido
 # print-way-note = Times count from power-on, for one device alone, if all takes as long as is likely.
-print-way-note = Los tiempos cuentan desde el encendido, para un solo dispositivo y si todo tarda lo que es probable.
+print-way-note = Los tiempos cuentan desde el encendido, para un solo dispositivo y si todo tarda lo que es probable que tarde.
 # print-way-at = At
 print-way-at = Momento
 # print-way-step = Step
@@ -285,7 +285,7 @@ print-way-restart = después, un reinicio
 # print-codes = Codes and errors that may come up on this way
 print-codes = Códigos y errores que pueden aparecer en este recorrido
 # print-codes-note = Not all of them will come up: these are the ones that this configuration leaves possible.
-print-codes-note = No aparecerán todos: son los que esta configuración deja posibles.
+print-codes-note = No aparecerán todos: son los posibles con esta configuración.
 # print-codes-part = Not every way was followed, so that there may be more.
 print-codes-part = No se han seguido todos los caminos, así que puede haber más.
 # print-codes-none = On this way no error is known that shows a code.
@@ -296,6 +296,8 @@ print-codes-code = Código
 print-codes-text = un texto, sin código
 # print-codes-logged = { $code } (in the event log alone)
 print-codes-logged = { $code } (solo en el registro de eventos)
+# print-number = { NUMBER($number, maximumFractionDigits: 2) }
+print-number = { NUMBER($number, maximumFractionDigits: 2) }
 # print-codes-means = What it means
 print-codes-means = Qué significa
 # print-codes-helps = What helps
@@ -327,7 +329,7 @@ print-fixer-it = TI de la escuela
 # print-numbers = Numbers
 print-numbers = Cifras
 # print-numbers-note = What a single run reckons with, in minutes, and the spread around it.
-print-numbers-note = Con lo que cuenta una sola ejecución, en minutos, y el margen alrededor.
+print-numbers-note = Los valores con los que cuenta una sola ejecución, en minutos, y su margen de variación.
 # print-numbers-what = What
 print-numbers-what = Qué
 # print-numbers-likely = Likely
@@ -349,4 +351,4 @@ print-known-assumed = una suposición
 # print-sources = Sources
 print-sources = Fuentes
 # print-catalog = Rules as known on { $catalog }.
-print-catalog = Reglas según lo conocido el { $catalog }.
+print-catalog = Reglas tal como se conocían el { $catalog }.

@@ -1,7 +1,7 @@
 # terminal-hint = Enter takes the marked answer. Type ? for what else you can type. Ctrl-C stops the walk.
 terminal-hint = Intro elige la respuesta marcada. Escriba ? para ver qué más puede escribir. Ctrl-C detiene el recorrido.
 # terminal-auto = All questions are answered by the scenario, or as somebody does for whom all goes well.
-terminal-auto = A todas las preguntas responde el escenario, o alguien a quien todo le va bien.
+terminal-auto = A todas las preguntas responde el escenario o alguien a quien todo le va bien.
 # terminal-device = Device { $number } of { $of }: { $name }. --device takes another one.
 terminal-device = Dispositivo { $number } de { $of }: { $name }. --device elige otro.
 # terminal-other_rules = This moment was made with the rules known on { $day }, and those of { $today } are in use: it may lead elsewhere.
@@ -153,7 +153,7 @@ terminal-nothing_happened = No se ha decidido nada desde la última respuesta.
 # terminal-faults_on = From here on it is asked what goes wrong, and what Microsoft's services answer.
 terminal-faults_on = A partir de aquí se pregunta qué falla y qué responden los servicios de Microsoft.
 # terminal-faults_off = From here on all goes as the scenario says, or well.
-terminal-faults_off = A partir de aquí todo va como dice el escenario, o bien.
+terminal-faults_off = A partir de aquí todo va como dice el escenario y, por lo demás, bien.
 # terminal-confidence-documented = documented
 terminal-confidence-documented = documentado
 # terminal-confidence-observed = observed
