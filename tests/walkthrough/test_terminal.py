@@ -303,6 +303,14 @@ def test_a_moment_of_other_rules_is_told_and_tried() -> None:
     assert "Completed: " in shown
 
 
+def test_what_a_moment_answers_and_nobody_asks_on_the_way_is_told() -> None:
+    """A moment of another scenario may fit by its words alone."""
+    _, shown = walked(SCHOOL, "", journey="2026-11-23/4/choices.sign_in.password=wrong")
+    assert "This moment answers choices.sign_in.password, which is not asked" in " ".join(shown.split())
+    _, shown = walked(SCHOOL, "", journey="2026-11-23/4")
+    assert "This moment answers" not in shown
+
+
 @pytest.mark.parametrize(
     ("journey", "said"),
     [

@@ -7,6 +7,7 @@ from attrs import frozen
 from oobe_sim.drivers.moment import Moment, written
 from oobe_sim.drivers.play import Journey, Player
 from oobe_sim.drivers.replay import Ground, Replayed, moment_of, replayed
+from oobe_sim.kernel.view import event_of
 from oobe_sim.model.move import Move
 from oobe_sim.walkthrough.terminal.asked import Asked
 
@@ -42,6 +43,11 @@ class Course:
     def bindings(self) -> dict[str, object]:
         """What is known of the open leaves by now."""
         return self._there.replaying.bindings
+
+    def unasked(self) -> tuple[str, ...]:
+        """The events that the moment at the beginning answers, and that the journey there did not ask."""
+        asked = {event_of(path) for made in self.player.moves for path in made.evidence}
+        return tuple(path for path in self.begin.answers if path not in asked)
 
     def step(self) -> Went:
         """Make a move, or find that the journey is over; what is heard again is not told again."""

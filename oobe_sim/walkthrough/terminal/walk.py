@@ -122,6 +122,8 @@ class Walk:
         if self.course.begin.catalog != CATALOG_DATE:
             days = {"day": self.course.begin.catalog.isoformat(), "today": CATALOG_DATE.isoformat()}
             screen.note(say("other_rules", **days), "yellow")
+        if unasked := self.course.unasked():
+            screen.note(say("not_asked", questions=", ".join(map(clean, unasked))), "yellow")
         screen.note(say("auto" if self.manner.auto else "hint"))
         screen.gap()
         if player.moves:

@@ -4,6 +4,7 @@ terminal-hint = Enter takes the marked answer. Type ? for what else you can type
 terminal-auto = All questions are answered by the scenario, or as somebody does for whom all goes well.
 terminal-device = Device { $number } of { $of }: { $name }. --device takes another one.
 terminal-other_rules = This moment was made with the rules known on { $day }, and those of { $today } are in use: it may lead elsewhere.
+terminal-not_asked = This moment answers { $questions }, which is not asked on the way there: it may be that of another scenario.
 terminal-network-wired = on a wire
 terminal-network-wifi = on Wi-Fi
 terminal-network-none = without a network
