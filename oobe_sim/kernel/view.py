@@ -76,12 +76,8 @@ class PlainView:
         path = f"choices.{step.id}"
         if self._has_noted(path):
             return self._answers[path]
-        edges = [e for e in step.edges if e.by is _PERSON and e.test(self, situation)]
-        if not edges:
-            return ""
-        usual = {e.label for e in edges if e.idle is None or not e.idle.test(self, situation)}
-        tries = tuple(label for label in step.nominal if label in usual)
-        return self.offer(step, tuple(e.label for e in edges), tries)
+        offered, tries = offers(step, self, situation)
+        return self.offer(step, offered, tries) if offered else ""
 
     def offer(self, step: Step, offered: tuple[str, ...], tries: tuple[str, ...]) -> str:
         """Put the question what the person does, where the page offers this, and what is tried without instructions."""
@@ -128,6 +124,13 @@ class PlainView:
             answer = self.resolver.event(path, self.asked.get(path, 0) + 1, domain, nominal)
             self._answers[path] = answer
         return answer
+
+
+def offers(step: Step, view: Any, situation: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a page offers a person, and what somebody without instructions tries of it, in turn."""
+    edges = [e for e in step.edges if e.by is _PERSON and e.test(view, situation)]
+    usual = {e.label for e in edges if e.idle is None or not e.idle.test(view, situation)}
+    return tuple(e.label for e in edges), tuple(label for label in step.nominal if label in usual)
 
 
 def event_of(path: str) -> str:

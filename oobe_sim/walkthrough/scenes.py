@@ -10,6 +10,7 @@ from oobe_sim.facts import esp as page
 from oobe_sim.facts.apps import Phase, tracked
 from oobe_sim.facts.dependencies import order
 from oobe_sim.facts.turns import current
+from oobe_sim.kernel.view import offers
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Step
 from oobe_sim.rules import esp
@@ -65,11 +66,10 @@ class SceneShown:
 
 def scene(w: View, s: Here, step: Step) -> SceneShown:
     """What a step shows in a situation."""
-    edges = [edge for edge in step.choices if edge.test(w, s)]
-    usual = {edge.label for edge in edges if edge.idle is None or not edge.idle.test(w, s)}
+    offered, tries = offers(step, w, s)
     return SceneShown(
-        offers=tuple(edge.label for edge in edges),
-        tries=tuple(label for label in step.nominal if label in usual),
+        offers=offered,
+        tries=tries,
         trouble=s.learned.trouble,
         trouble_app=s.learned.trouble_app,
         profile=_profile(w, s.learned.profile),

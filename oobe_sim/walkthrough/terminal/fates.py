@@ -11,11 +11,9 @@ from oobe_sim.facts.turns import turn
 from oobe_sim.model.move import Move
 from oobe_sim.model.step import Mover
 from oobe_sim.model.work import Install
+from oobe_sim.steps.esp.phase import out_of_time
 from oobe_sim.walkthrough.scenes import PHASES
 from oobe_sim.world.view import View
-
-TIMEOUT = ("timeout", "providers_late")
-"""What `trouble` holds where a limit has passed."""
 
 
 class Fate(Enum):
@@ -44,7 +42,7 @@ def dealt(w: View, made: Move) -> Dealt | None:
         return None
     if after.trouble and not before.trouble:
         app = after.trouble_app or _turn(w, made)
-        return Dealt(step, app, Fate.LATE if after.trouble in TIMEOUT else Fate.FAILED)
+        return Dealt(step, app, Fate.LATE if out_of_time.test(w, made.after) else Fate.FAILED)
     if step != PHASES[0] and after.app > before.app:
         installed = any(isinstance(part, Install) for part in made.work)
         return Dealt(step, _turn(w, made), Fate.INSTALLED if installed else Fate.PASSED)
