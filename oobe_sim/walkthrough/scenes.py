@@ -13,7 +13,7 @@ from oobe_sim.facts.turns import current
 from oobe_sim.kernel.view import offers
 from oobe_sim.model.situation import Situation
 from oobe_sim.model.step import Step
-from oobe_sim.rules import esp
+from oobe_sim.steps.esp import account_setup, device_setup
 from oobe_sim.world.learned import CONFIGURATION_FILE, OTHER_TENANT, Here
 from oobe_sim.world.view import View
 
@@ -22,7 +22,7 @@ PHASES = (PREPARATION, DEVICE_SETUP, ACCOUNT_SETUP)
 """The steps of the Enrollment Status Page, in order."""
 
 _INSTALLS = {DEVICE_SETUP: Phase.DEVICE, ACCOUNT_SETUP: Phase.ACCOUNT}
-_OMITTED = {DEVICE_SETUP: esp.device_phase_omitted, ACCOUNT_SETUP: esp.user_phase_omitted}
+_SETUPS = {DEVICE_SETUP: device_setup.STEP, ACCOUNT_SETUP: account_setup.STEP}
 
 _TOLD = ("online", "profile", "renamed", "administrator", "app", "trouble", "trouble_app")
 """What was learned that no step ahead may ask for, and words do."""
@@ -103,7 +103,7 @@ def _phase(w: View, s: Here, step: str) -> PhaseShown:
     phase = _INSTALLS.get(step)
     if phase is None:
         return PhaseShown(step, False, (), 0, "")
-    omitted = _OMITTED[step].test(w, s)
+    omitted = _is_skipped(w, s.moved(step, {}), _SETUPS[step])
     counted = {str(app.id) for app in tracked(w, s, phase)}
     ids = [str(app.id) for app in order(w)]
     apps = tuple(id for id in ids if id in counted)
@@ -119,6 +119,11 @@ def _phase(w: View, s: Here, step: str) -> PhaseShown:
         done=sum(id in dealt for id in apps),
         turn="" if turn is None else str(turn.id),
     )
+
+
+def _is_skipped(w: View, s: Here, step: Step) -> bool:
+    """Whether a step would be passed over in this situation, by its own edges."""
+    return any(edge.skip and edge.test(w, s) for edge in step.edges)
 
 
 def kept(last: Situation[Any]) -> tuple[object, ...]:
